@@ -1,0 +1,91 @@
+package io.drydock.functions.drydock;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the process was started with.
+ *
+ * @param design the design that the main job is run on; absent: nothing is run, only served
+ * @param port where functions and engine are served, on 127.0.0.1
+ * @param data the folder of the embedded store
+ * @param exit whether the process ends with the main job, and its result as status
+ */
+record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
+    static final String HELP = """
+            Drydock: all functions, the engine and the store in one process on this machine.
+
+              --design REF   run the main job on this design: a file, a folder, file:…, http(s):…, deckhand+http(s):… or design:<id>
+              --port N       serve at http://127.0.0.1:N (default 8080)
+              --data DIR     keep tasks, outcomes and designs in this folder (default .drydock)
+              --exit         end when the main job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run
+              --help         this text
+
+            Without --exit it goes on serving until Ctrl-C. Every configuration key of the README can be given as -Dkey=value to Java,
+            or as an environment variable.
+            """;
+
+    /** Asked for help, or with words that are not understood: {@code status} 0 or 2. */
+    static final class Usage extends Exception {
+        private final int status;
+
+        Usage(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    static CommandLine parse(List<String> words) throws Usage {
+        Optional<String> design = Optional.empty();
+        int port = 8080;
+        Path data = Path.of(".drydock");
+        boolean exit = false;
+        Deque<String> rest = new ArrayDeque<>(words);
+        while (!rest.isEmpty()) {
+            String word = rest.pop();
+            switch (word) {
+                case "--design" -> design = Optional.of(value(word, rest));
+                case "--port" -> port = port(value(word, rest));
+                case "--data" -> data = Path.of(value(word, rest));
+                case "--exit" -> exit = true;
+                case "--help", "-h" -> throw new Usage(0, HELP);
+                default -> throw new Usage(2, "'" + word + "' is not understood.\n\n" + HELP);
+            }
+        }
+        if (exit && design.isEmpty()) {
+            throw new Usage(2, "--exit needs --design: without a design there is no job to end with.\n\n" + HELP);
+        }
+        return new CommandLine(design.map(CommandLine::reference), port, data.toAbsolutePath().normalize(), exit);
+    }
+
+    private static String value(String option, Deque<String> rest) throws Usage {
+        if (rest.isEmpty() || rest.peek().startsWith("--")) {
+            throw new Usage(2, option + " needs a value.\n\n" + HELP);
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) throws Usage {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw new Usage(2, "--port must be 1 to 65535, not '" + text + "'.\n\n" + HELP);
+    }
+
+    /** A plain path is meant from here, wherever the server resolves it. */
+    private static String reference(String design) {
+        return design.matches("[a-z][a-z0-9+.-]+:.*") ? design : "file:" + Path.of(design).toAbsolutePath().normalize();
+    }
+}

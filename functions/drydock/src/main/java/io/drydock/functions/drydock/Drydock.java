@@ -1,0 +1,43 @@
+package io.drydock.functions.drydock;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.net.URI;
+import java.util.List;
+
+/** Everything in one process: serves, runs the main job where one is asked for, and goes on serving. */
+@QuarkusMain
+public class Drydock implements QuarkusApplication {
+
+    /** Starts with the words of {@link CommandLine#HELP}. */
+    public static void main(String... words) {
+        CommandLine line;
+        try {
+            line = CommandLine.parse(List.of(words));
+        } catch (CommandLine.Usage usage) {
+            (usage.status() == 0 ? System.out : System.err).println(usage.getMessage());
+            System.exit(usage.status());
+            return;
+        }
+        System.setProperty("quarkus.http.port", String.valueOf(line.port()));
+        System.setProperty("drydock.store.folder", line.data().toString());
+        Quarkus.run(Drydock.class, words);
+    }
+
+    @Override
+    public int run(String... words) throws Exception {
+        CommandLine line = CommandLine.parse(List.of(words));
+        URI server = URI.create("http://127.0.0.1:" + line.port());
+        System.out.printf("Drydock serves at %s, data in %s%n", server, line.data());
+        int status = 0;
+        if (line.design().isPresent()) {
+            status = new MainJob(server, System.out).run(line.design().get()).status();
+        }
+        if (!line.exit()) {
+            System.out.printf("Serving on. Try: curl -s %s/list-tasks    Ctrl-C ends.%n", server);
+            Quarkus.waitForExit();
+        }
+        return status;
+    }
+}

@@ -1,0 +1,144 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.TaskRecord.Failure;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.SfnClientBuilder;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+
+/** Starts, looks at and stops executions of the tasks' state machines, by the API of AWS Step Functions. */
+@Singleton
+class StateMachines {
+    private final EngineSettings settings;
+    private final SfnClient client;
+    private final Semaphore calls;
+
+    StateMachines(EngineSettings settings) {
+        this.settings = settings;
+        this.calls = new Semaphore(settings.concurrency());
+        SfnClientBuilder builder = SfnClient.builder()
+                .region(Region.of(settings.region()))
+                .httpClient(UrlConnectionHttpClient.builder().connectionTimeout(settings.attemptTimeout())
+                        .socketTimeout(settings.attemptTimeout()).build())
+                .overrideConfiguration(override -> override.apiCallTimeout(settings.timeout())
+                        .apiCallAttemptTimeout(settings.attemptTimeout())
+                        .retryStrategy(StandardRetryStrategy.builder().maxAttempts(settings.attempts()).build()));
+        settings.url().ifPresent(url -> builder.endpointOverride(url)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("engine", "engine"))));
+        this.client = builder.build();
+    }
+
+    /** How an execution stands. */
+    sealed interface Execution {
+        record Running() implements Execution {
+        }
+
+        record Succeeded(Instant at) implements Execution {
+        }
+
+        record Failed(Instant at, Failure why) implements Execution {
+        }
+
+        record Stopped(Instant at, Failure why) implements Execution {
+        }
+
+        /** It was never started, or so long ago that it is forgotten. */
+        record Unknown() implements Execution {
+        }
+    }
+
+    /** The ARN of the execution {@code name} of a task's state machine. */
+    String executionArn(TaskKind kind, String name) {
+        return stateMachineArn(kind).replace(":stateMachine:", ":execution:") + ":" + name;
+    }
+
+    /** Starts an execution, unless one of that name was started before: then nothing happens. */
+    void start(TaskKind kind, String name, ObjectNode input) {
+        call("StartExecution " + name, sfn -> {
+            try {
+                return sfn.startExecution(request -> request.stateMachineArn(stateMachineArn(kind)).name(name).input(input.toString()));
+            } catch (ExecutionAlreadyExistsException alreadyStarted) {
+                return alreadyStarted;
+            }
+        });
+    }
+
+    Execution look(String executionArn) {
+        return call("DescribeExecution " + executionArn, sfn -> {
+            try {
+                return of(sfn.describeExecution(request -> request.executionArn(executionArn)));
+            } catch (ExecutionDoesNotExistException unknown) {
+                return new Execution.Unknown();
+            }
+        });
+    }
+
+    /** Stops an execution: no further state is entered. One that has ended, or never was, stays as it is. */
+    void stop(String executionArn) {
+        call("StopExecution " + executionArn, sfn -> {
+            try {
+                return sfn.stopExecution(request -> request.executionArn(executionArn).error("TaskStopped").cause("Stopped by stop-task."));
+            } catch (ExecutionDoesNotExistException unknown) {
+                return unknown;
+            }
+        });
+    }
+
+    private static Execution of(DescribeExecutionResponse answer) {
+        Failure why = new Failure(Optional.ofNullable(answer.error()).orElse(answer.statusAsString()),
+                Optional.ofNullable(answer.cause()).orElse("The state machine gives no cause."));
+        return switch (answer.status()) {
+            case SUCCEEDED -> new Execution.Succeeded(answer.stopDate());
+            case FAILED, TIMED_OUT -> new Execution.Failed(answer.stopDate(), why);
+            case ABORTED -> new Execution.Stopped(answer.stopDate(), why);
+            case RUNNING, PENDING_REDRIVE, UNKNOWN_TO_SDK_VERSION -> new Execution.Running();
+        };
+    }
+
+    private <T> T call(String what, Function<SfnClient, T> call) {
+        String where = settings.url().map(url -> "the engine at " + url).orElse("AWS Step Functions in " + settings.region());
+        boolean admitted = false;
+        try {
+            admitted = calls.tryAcquire(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (!admitted) {
+                throw new EngineUnavailable("No call to " + where + " was free within " + settings.timeout() + " for " + what
+                        + ". Ask again, or raise drydock.statemachines.concurrency.");
+            }
+            return call.apply(client);
+        } catch (SdkException e) {
+            throw new EngineUnavailable(where + " did not do " + what + ": " + e.getMessage()
+                    + ". Nothing is lost: ask again once it answers (drydock.statemachines.url).");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineUnavailable("The process is being stopped; " + what + " was not asked of " + where + ".");
+        } finally {
+            if (admitted) {
+                calls.release();
+            }
+        }
+    }
+
+    private String stateMachineArn(TaskKind kind) {
+        return settings.arn().replace("{name}", kind.stateMachine());
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,86 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.StateMachines.Execution;
+import io.drydock.functions.tasks.TaskRecord.Failure;
+import io.drydock.functions.tasks.TaskRecord.Run;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Moves tasks from status to status. A run's execution is named after the task and the run's number, so that starting it twice, after a
+ * crash or by two callers at once, starts one execution.
+ */
+@Singleton
+class TaskLifecycle {
+    private final TaskRegister register;
+    private final StateMachines machines;
+    private final InstantSource clock;
+
+    TaskLifecycle(TaskRegister register, StateMachines machines, InstantSource clock) {
+        this.register = register;
+        this.machines = machines;
+        this.clock = clock;
+    }
+
+    /** Starts the next run of a task that isn't running. */
+    TaskRecord start(TaskRecord task) {
+        int number = task.runs().size() + 1;
+        String name = task.taskId() + "-" + number;
+        machines.start(task.kind(), name, input(task));
+        Run run = new Run(number, machines.executionArn(task.kind(), name), clock.instant());
+        return register.change(task.taskId(), latest -> latest.runs().size() >= number ? latest : latest.started(run));
+    }
+
+    /** The task with the status that its state machine has now. */
+    TaskRecord refresh(TaskRecord task) {
+        if (task.status() != TaskStatus.RUNNING) {
+            return task;
+        }
+        Run run = task.latestRun().orElseThrow();
+        return switch (machines.look(run.executionArn())) {
+            case Execution.Running() -> task;
+            case Execution.Succeeded(Instant at) -> end(task, run, TaskStatus.SUCCEEDED, Optional.empty(), at);
+            case Execution.Failed(Instant at, Failure why) -> end(task, run, TaskStatus.FAILED, Optional.of(why), at);
+            case Execution.Stopped(Instant at, Failure why) -> end(task, run, TaskStatus.STOPPED, Optional.of(why), at);
+            case Execution.Unknown() -> end(task, run, TaskStatus.FAILED, Optional.of(new Failure("ExecutionUnknown",
+                    "What runs the state machines knows no execution " + run.executionArn()
+                            + ". Go on with retry-task: it does what has no outcome yet.")), clock.instant());
+        };
+    }
+
+    /** Goes on with a task that ended without success, or was never started; any other stays as it is. */
+    TaskRecord retry(TaskRecord task) {
+        return switch (task.status()) {
+            case REQUESTED, FAILED, STOPPED -> start(task);
+            case RUNNING, SUCCEEDED -> task;
+        };
+    }
+
+    /** Cancels a task: steps that are running end, no new one starts. One that has ended stays as it is. */
+    TaskRecord stop(TaskRecord task) {
+        return switch (task.status()) {
+            case REQUESTED -> register.change(task.taskId(), latest -> latest.status() != TaskStatus.REQUESTED ? latest
+                    : latest.ended(TaskStatus.STOPPED, Optional.of(new Failure("TaskStopped", "Stopped by stop-task before it began.")), clock.instant()));
+            case RUNNING -> {
+                machines.stop(task.latestRun().orElseThrow().executionArn());
+                yield refresh(task);
+            }
+            case SUCCEEDED, FAILED, STOPPED -> task;
+        };
+    }
+
+    private TaskRecord end(TaskRecord task, Run run, TaskStatus status, Optional<Failure> why, Instant at) {
+        return register.change(task.taskId(), latest -> latest.status() == TaskStatus.RUNNING && latest.latestRun().equals(Optional.of(run))
+                ? latest.ended(status, why, at) : latest);
+    }
+
+    private static ObjectNode input(TaskRecord task) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode().put("taskId", task.taskId()).put("designRef", task.designRef());
+        input.setAll(task.scope());
+        return input;
+    }
+}

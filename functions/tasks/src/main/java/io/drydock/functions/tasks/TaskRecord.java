@@ -1,0 +1,95 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task as it is kept.
+ *
+ * @param scope what the request said beside the design
+ * @param runs every time that its state machine was started: once, and once more for each retry
+ * @param error why it failed or was stopped
+ * @param endedAt when its end was noticed to have come
+ */
+record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode scope, Optional<String> requestId, Instant createdAt,
+                  TaskStatus status, List<Run> runs, Optional<Failure> error, Optional<Instant> endedAt) {
+
+    /** One execution of the task's state machine. */
+    record Run(int number, String executionArn, Instant startedAt) {
+    }
+
+    /** What a state machine says of its failure. */
+    record Failure(String errorType, String errorMessage) {
+    }
+
+    TaskRecord {
+        runs = List.copyOf(runs);
+    }
+
+    static TaskRecord requested(String taskId, TaskKind kind, String designRef, TaskRequest request, Instant now) {
+        return new TaskRecord(taskId, kind, designRef, request.scope(), request.requestId(), now, TaskStatus.REQUESTED, List.of(),
+                Optional.empty(), Optional.empty());
+    }
+
+    TaskRecord started(Run run) {
+        List<Run> more = new ArrayList<>(runs);
+        more.add(run);
+        return new TaskRecord(taskId, kind, designRef, scope, requestId, createdAt, TaskStatus.RUNNING, more, Optional.empty(), Optional.empty());
+    }
+
+    TaskRecord ended(TaskStatus end, Optional<Failure> why, Instant when) {
+        return new TaskRecord(taskId, kind, designRef, scope, requestId, createdAt, end, runs, why, Optional.of(when));
+    }
+
+    /** The run that counts. */
+    Optional<Run> latestRun() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
+    }
+
+    /** What the functions that start, retry and stop a task answer. */
+    ObjectNode summary() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("task", kind.title()).put("status", status.word());
+        latestRun().ifPresent(run -> json.put("executionArn", run.executionArn()));
+        return json;
+    }
+
+    ObjectNode json() {
+        ObjectNode json = summary().put("designRef", designRef);
+        json.setAll(scope);
+        requestId.ifPresent(id -> json.put("requestId", id));
+        json.put("createdAt", createdAt.toString());
+        endedAt.ifPresent(when -> json.put("endedAt", when.toString()));
+        error.ifPresent(why -> json.putObject("error").put("errorType", why.errorType()).put("errorMessage", why.errorMessage()));
+        ArrayNode list = json.putArray("runs");
+        runs.forEach(run -> list.addObject().put("number", run.number()).put("executionArn", run.executionArn())
+                .put("startedAt", run.startedAt().toString()));
+        return json;
+    }
+
+    static TaskRecord of(JsonNode json) {
+        ObjectNode scope = JsonNodeFactory.instance.objectNode();
+        for (String field : List.of("nodes", "node_filter", "maxConcurrency", "tolerance")) {
+            if (json.has(field)) {
+                scope.set(field, json.get(field));
+            }
+        }
+        List<Run> runs = new ArrayList<>();
+        json.get("runs").forEach(run -> runs.add(new Run(run.get("number").asInt(), run.get("executionArn").asText(),
+                Instant.parse(run.get("startedAt").asText()))));
+        return new TaskRecord(json.get("taskId").asText(), TaskKind.of(json.get("task").asText()).orElseThrow(),
+                json.get("designRef").asText(), scope, text(json, "requestId"), Instant.parse(json.get("createdAt").asText()),
+                TaskStatus.of(json.get("status").asText()).orElseThrow(), runs,
+                Optional.ofNullable(json.get("error")).map(why -> new Failure(why.get("errorType").asText(), why.get("errorMessage").asText())),
+                text(json, "endedAt").map(Instant::parse));
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return Optional.ofNullable(json.get(field)).map(JsonNode::asText);
+    }
+}

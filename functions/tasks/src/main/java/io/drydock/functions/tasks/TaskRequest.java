@@ -1,0 +1,142 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.InvalidRequest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request for a task:
+ * {@code {"designRef" | "documents", "nodes": {"names", "tags", "labels", "racks"}, "maxConcurrency", "tolerance": {"failedNodes"}, "requestId"}}.
+ *
+ * @param designRef where the design is; absent when the documents came along
+ * @param documents YAML text, or a list of documents, in place of a reference
+ * @param scope what the request says beside the design: {@code nodes} (or Drydock's {@code node_filter}), {@code maxConcurrency},
+ *     {@code tolerance}; checked for its form here, and understood by the tasks that go to nodes
+ * @param requestId asked twice with the same id, one task is started
+ */
+record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, ObjectNode scope, Optional<String> requestId) {
+    private static final Set<String> FIELDS =
+            Set.of("designRef", "documents", "nodes", "node_filter", "maxConcurrency", "tolerance", "requestId");
+    private static final Set<String> NODE_CRITERIA = Set.of("names", "tags", "labels", "racks");
+    private static final int LONGEST_REQUEST_ID = 128;
+
+    /**
+     * Reads a request.
+     *
+     * @throws InvalidRequest with everything that is wrong with it
+     */
+    static TaskRequest read(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw new InvalidRequest("The request must be a JSON object with at least \"designRef\", such as "
+                    + "{\"designRef\": \"file:/srv/site\"}.");
+        }
+        List<String> problems = new ArrayList<>();
+        for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!FIELDS.contains(name)) {
+                problems.add("\"" + name + "\" is not a field of a task request");
+            }
+        }
+        checkDesign(body, problems);
+        checkNodes(body.path("nodes"), problems);
+        checkFilter(body, problems);
+        checkNumber(body, "maxConcurrency", 1, problems);
+        checkNumber(body.path("tolerance"), "failedNodes", 0, problems);
+        if (!body.path("tolerance").isMissingNode() && !body.path("tolerance").isObject()) {
+            problems.add("\"tolerance\" must be an object such as {\"failedNodes\": 2}");
+        }
+        checkRequestId(body.path("requestId"), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(String.join("; ", problems) + ".");
+        }
+        return new TaskRequest(text(body, "designRef"), Optional.ofNullable(body.get("documents")), scopeOf(body), text(body, "requestId"));
+    }
+
+    private static void checkDesign(JsonNode body, List<String> problems) {
+        JsonNode reference = body.path("designRef");
+        JsonNode documents = body.path("documents");
+        if (reference.isMissingNode() == documents.isMissingNode()) {
+            problems.add("either \"designRef\" (file:…, https:…, deckhand+https:…, design:<id>) or \"documents\" is needed, and not both");
+        }
+        if (!reference.isMissingNode() && (!reference.isTextual() || reference.asText().isBlank())) {
+            problems.add("\"designRef\" must be a text such as \"file:/srv/site\"");
+        }
+        if (!documents.isMissingNode() && !documents.isTextual() && !documents.isArray()) {
+            problems.add("\"documents\" must be YAML text or a list of documents");
+        }
+    }
+
+    private static void checkNodes(JsonNode nodes, List<String> problems) {
+        if (nodes.isMissingNode()) {
+            return;
+        }
+        if (!nodes.isObject()) {
+            problems.add("\"nodes\" must be an object with some of \"names\", \"tags\", \"labels\", \"racks\"");
+            return;
+        }
+        nodes.properties().forEach(entry -> {
+            String path = "\"nodes." + entry.getKey() + "\"";
+            if (!NODE_CRITERIA.contains(entry.getKey())) {
+                problems.add(path + " is not a criterion: there are names, tags, labels and racks");
+            } else if (entry.getKey().equals("labels") ? !entry.getValue().isObject() : !isTexts(entry.getValue())) {
+                problems.add(path + " must be " + (entry.getKey().equals("labels") ? "an object of labels and values" : "a list of texts"));
+            }
+        });
+    }
+
+    private static void checkFilter(JsonNode body, List<String> problems) {
+        JsonNode filter = body.path("node_filter");
+        if (!filter.isMissingNode() && !filter.path("filter_set").isArray()) {
+            problems.add("\"node_filter\" must be an object with \"filter_set_type\" and the list \"filter_set\"");
+        }
+        if (!filter.isMissingNode() && body.has("nodes")) {
+            problems.add("\"nodes\" and \"node_filter\" exclude each other");
+        }
+    }
+
+    private static void checkNumber(JsonNode object, String field, int least, List<String> problems) {
+        JsonNode number = object.path(field);
+        if (!number.isMissingNode() && (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < least)) {
+            problems.add("\"" + field + "\" must be a whole number, " + least + " or more");
+        }
+    }
+
+    private static void checkRequestId(JsonNode id, List<String> problems) {
+        if (!id.isMissingNode() && (!id.isTextual() || id.asText().isBlank() || id.asText().length() > LONGEST_REQUEST_ID)) {
+            problems.add("\"requestId\" must be a text of 1 to " + LONGEST_REQUEST_ID + " characters");
+        }
+    }
+
+    private static boolean isTexts(JsonNode list) {
+        if (!list.isArray()) {
+            return false;
+        }
+        for (JsonNode item : (ArrayNode) list) {
+            if (!item.isTextual()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ObjectNode scopeOf(JsonNode body) {
+        ObjectNode scope = JsonNodeFactory.instance.objectNode();
+        for (String field : List.of("nodes", "node_filter", "maxConcurrency", "tolerance")) {
+            if (body.has(field)) {
+                scope.set(field, body.get(field));
+            }
+        }
+        return scope;
+    }
+
+    private static Optional<String> text(JsonNode body, String field) {
+        return Optional.ofNullable(body.get(field)).map(JsonNode::asText);
+    }
+}

@@ -1,0 +1,49 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.step.design.UploadedDesigns;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** Takes a request for a task: records the task, then starts it. */
+@Singleton
+class TaskStarter {
+    private final TaskRegister register;
+    private final TaskLifecycle lifecycle;
+    private final UploadedDesigns uploads;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    TaskStarter(TaskRegister register, TaskLifecycle lifecycle, UploadedDesigns uploads, InstantSource clock) {
+        this.register = register;
+        this.lifecycle = lifecycle;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a task, or answers the one that an earlier request with the same request id started.
+     *
+     * @throws io.drydock.function.InvalidRequest with everything that is wrong with the request
+     * @throws TaskConflict if the request id was used for a different request
+     */
+    ObjectNode start(TaskKind kind, JsonNode body) {
+        TaskRequest request = TaskRequest.read(body);
+        String designRef = request.designRef().orElseGet(() -> uploads.keep(yaml(request.documents().orElseThrow())));
+        TaskRecord asked = TaskRecord.requested(TaskId.create(clock.instant(), random), kind, designRef, request, clock.instant());
+        TaskRecord task = register.register(asked);
+        if (!task.designRef().equals(asked.designRef()) || !task.scope().equals(asked.scope())) {
+            throw new TaskConflict("The request id '" + request.requestId().orElse("") + "' started task " + task.taskId()
+                    + " with another design or scope. Ask with a request id of its own.");
+        }
+        return (task.status() == TaskStatus.REQUESTED ? lifecycle.start(task) : lifecycle.refresh(task)).summary();
+    }
+
+    /** YAML text as it is; a list of documents as JSON, which is YAML as well. */
+    private static byte[] yaml(JsonNode documents) {
+        return (documents.isTextual() ? documents.textValue() : documents.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+}

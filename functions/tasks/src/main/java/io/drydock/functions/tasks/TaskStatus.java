@@ -1,0 +1,35 @@
+package io.drydock.functions.tasks;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How far a task is. */
+enum TaskStatus {
+    /** Recorded; its state machine is not known to have started. */
+    REQUESTED("requested", false),
+    RUNNING("running", false),
+    SUCCEEDED("succeeded", true),
+    FAILED("failed", true),
+    /** Cancelled by stop-task. */
+    STOPPED("stopped", true);
+
+    private final String word;
+    private final boolean ended;
+
+    TaskStatus(String word, boolean ended) {
+        this.word = word;
+        this.ended = ended;
+    }
+
+    String word() {
+        return word;
+    }
+
+    boolean ended() {
+        return ended;
+    }
+
+    static Optional<TaskStatus> of(String word) {
+        return Arrays.stream(values()).filter(status -> status.word.equals(word)).findFirst();
+    }
+}
