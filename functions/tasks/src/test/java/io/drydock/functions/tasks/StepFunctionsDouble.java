@@ -1,0 +1,102 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Speaks as much of the Step Functions API (JSON 1.0 over HTTP) as the tasks functions need, and lets a test decide how executions end.
+ */
+public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager {
+    /** Executions by ARN: what DescribeExecution answers of them. */
+    private static final Map<String, ObjectNode> EXECUTIONS = new LinkedHashMap<>();
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/", this::handle);
+        server.start();
+        return Map.of("drydock.statemachines.url", "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** Lets an execution end. */
+    static void end(String arn, String status, String error, String cause) {
+        synchronized (EXECUTIONS) {
+            EXECUTIONS.get(arn).put("status", status).put("stopDate", 1_790_000_000.5).put("error", error).put("cause", cause);
+        }
+    }
+
+    /** Lets an execution be as if it had never been. */
+    static void forget(String arn) {
+        synchronized (EXECUTIONS) {
+            EXECUTIONS.remove(arn);
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        JsonNode request = mapper.readTree(exchange.getRequestBody());
+        String action = exchange.getRequestHeaders().getFirst("X-Amz-Target").replace("AWSStepFunctions.", "");
+        synchronized (EXECUTIONS) {
+            switch (action) {
+                case "StartExecution" -> start(exchange, request);
+                case "DescribeExecution" -> describe(exchange, request.path("executionArn").asText());
+                case "StopExecution" -> {
+                    end(request.path("executionArn").asText(), "ABORTED", request.path("error").asText(), request.path("cause").asText());
+                    answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("stopDate", 1_790_000_000.5));
+                }
+                default -> answer(exchange, 400, JsonNodeFactory.instance.objectNode().put("__type", "UnknownOperationException"));
+            }
+        }
+    }
+
+    private void start(HttpExchange exchange, JsonNode request) throws IOException {
+        String arn = request.path("stateMachineArn").asText().replace(":stateMachine:", ":execution:") + ":" + request.path("name").asText();
+        ObjectNode known = EXECUTIONS.get(arn);
+        if (known != null && !known.path("input").equals(request.path("input"))) {
+            answer(exchange, 400, JsonNodeFactory.instance.objectNode().put("__type", "ExecutionAlreadyExists").put("message", arn));
+            return;
+        }
+        EXECUTIONS.putIfAbsent(arn, JsonNodeFactory.instance.objectNode().put("executionArn", arn).put("status", "RUNNING")
+                .put("startDate", 1_790_000_000.0).put("input", request.path("input").asText()));
+        answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("executionArn", arn).put("startDate", 1_790_000_000.0));
+    }
+
+    private void describe(HttpExchange exchange, String arn) throws IOException {
+        ObjectNode execution = EXECUTIONS.get(arn);
+        if (execution == null) {
+            answer(exchange, 400, JsonNodeFactory.instance.objectNode().put("__type", "ExecutionDoesNotExist").put("message", arn));
+        } else {
+            answer(exchange, 200, execution);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,42 @@
+package io.drydock.functions.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.functions.tasks.TaskRecord.Failure;
+import io.drydock.functions.tasks.TaskRecord.Run;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TaskRecordTest {
+    private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void aRecordIsReadAsItWasWritten() throws Exception {
+        TaskRequest request = TaskRequest.read(mapper.readTree("""
+                {"designRef": "file:/srv/site", "requestId": "r1", "maxConcurrency": 4, "nodes": {"racks": ["r1"]}}"""));
+        TaskRecord requested = TaskRecord.requested("01ARYZ6S41TSV4RRFFQ69G5FAV", TaskKind.VALIDATE_DESIGN, "file:/srv/site", request, NOW);
+        TaskRecord running = requested.started(new Run(1, "arn:1", NOW));
+        TaskRecord failed = running.ended(TaskStatus.FAILED, Optional.of(new Failure("DesignInvalid", "2 errors")), NOW.plusSeconds(3));
+        TaskRecord runningAgain = failed.started(new Run(2, "arn:2", NOW.plusSeconds(60)));
+
+        for (TaskRecord record : new TaskRecord[] {requested, running, failed, runningAgain}) {
+            assertThat(TaskRecord.of(mapper.readTree(record.json().toString()))).isEqualTo(record);
+        }
+    }
+
+    @Test
+    void aNewRunForgetsTheEndOfTheOneBefore() throws Exception {
+        TaskRequest request = TaskRequest.read(mapper.readTree("{\"designRef\": \"file:/srv/site\"}"));
+        TaskRecord again = TaskRecord.requested("01ARYZ6S41TSV4RRFFQ69G5FAV", TaskKind.VALIDATE_DESIGN, "file:/srv/site", request, NOW)
+                .started(new Run(1, "arn:1", NOW)).ended(TaskStatus.STOPPED, Optional.of(new Failure("TaskStopped", "")), NOW)
+                .started(new Run(2, "arn:2", NOW));
+
+        assertThat(again.error()).isEmpty();
+        assertThat(again.endedAt()).isEmpty();
+        assertThat(again.latestRun()).map(Run::executionArn).contains("arn:2");
+    }
+}

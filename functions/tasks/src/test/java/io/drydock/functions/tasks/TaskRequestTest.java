@@ -1,0 +1,70 @@
+package io.drydock.functions.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.function.InvalidRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TaskRequestTest {
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    @Test
+    void aReferenceIsEnough() throws Exception {
+        TaskRequest request = read("{\"designRef\": \"file:/srv/site\"}");
+
+        assertThat(request.designRef()).contains("file:/srv/site");
+        assertThat(request.scope()).isEmpty();
+        assertThat(request.requestId()).isEmpty();
+    }
+
+    @Test
+    void theScopeIsKeptAsWritten() throws Exception {
+        String scope = "{\"nodes\":{\"names\":[\"a\"],\"labels\":{\"x\":\"y\"}},\"maxConcurrency\":3,\"tolerance\":{\"failedNodes\":0}}";
+
+        TaskRequest request = read(scope.substring(0, scope.length() - 1) + ",\"designRef\":\"design:1\",\"requestId\":\"r\"}");
+
+        assertThat(request.scope()).isEqualTo(mapper.readTree(scope));
+        assertThat(request.requestId()).contains("r");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "[]                                                             | must be a JSON object",
+            "{}                                                             | either \"designRef\"",
+            "{\"designRef\":\"a\",\"documents\":\"b\"}                      | and not both",
+            "{\"designRef\":\" \"}                                          | \"designRef\" must be a text",
+            "{\"designRef\":{\"rel\":\"x\"}}                                | \"designRef\" must be a text",
+            "{\"documents\":7}                                              | \"documents\" must be YAML text or a list",
+            "{\"designRef\":\"a\",\"nodes\":[\"n1\"]}                       | \"nodes\" must be an object",
+            "{\"designRef\":\"a\",\"nodes\":{\"names\":\"n1\"}}             | \"nodes.names\" must be a list of texts",
+            "{\"designRef\":\"a\",\"nodes\":{\"labels\":[]}}                | \"nodes.labels\" must be an object",
+            "{\"designRef\":\"a\",\"nodes\":{\"name\":[]}}                  | \"nodes.name\" is not a criterion",
+            "{\"designRef\":\"a\",\"node_filter\":{}}                       | \"filter_set\"",
+            "{\"designRef\":\"a\",\"maxConcurrency\":0}                     | \"maxConcurrency\" must be a whole number, 1 or more",
+            "{\"designRef\":\"a\",\"maxConcurrency\":1.5}                   | \"maxConcurrency\" must be a whole number",
+            "{\"designRef\":\"a\",\"maxConcurrency\":99999999999}           | \"maxConcurrency\" must be a whole number",
+            "{\"designRef\":\"a\",\"tolerance\":3}                          | \"tolerance\" must be an object",
+            "{\"designRef\":\"a\",\"tolerance\":{\"failedNodes\":-1}}       | \"failedNodes\" must be a whole number, 0 or more",
+            "{\"designRef\":\"a\",\"requestId\":\"\"}                       | \"requestId\" must be a text",
+            "{\"designRef\":\"a\",\"designref\":\"a\"}                      | \"designref\" is not a field",
+    })
+    void whatIsWrongIsSaid(String body, String message) {
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> read(body)).withMessageContaining(message);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThatExceptionOfType(InvalidRequest.class)
+                .isThrownBy(() -> read("{\"nodes\": 1, \"maxConcurrency\": \"x\", \"requestId\": 5, \"colour\": \"red\"}"))
+                .withMessageContaining("designRef").withMessageContaining("nodes").withMessageContaining("maxConcurrency")
+                .withMessageContaining("requestId").withMessageContaining("colour");
+    }
+
+    private TaskRequest read(String body) throws Exception {
+        return TaskRequest.read(mapper.readTree(body));
+    }
+}

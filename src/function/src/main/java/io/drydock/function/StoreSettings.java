@@ -1,0 +1,28 @@
+package io.drydock.function;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Where tasks, outcomes and designs stand. */
+@ConfigMapping(prefix = "drydock.store")
+interface StoreSettings {
+    /** {@code embedded}: a file in {@link #folder()}; {@code dynamodb}: the table {@link #table()}. */
+    @WithDefault("embedded")
+    Kind kind();
+
+    /** The embedded store's folder; made where it is not there. */
+    @WithDefault(".drydock")
+    Path folder();
+
+    /** The DynamoDB table's name. */
+    @WithDefault("drydock")
+    String table();
+
+    /** Whether a DynamoDB table that is not there is made at start. */
+    @WithDefault("false")
+    boolean createTable();
+
+    /** The kinds of store. */
+    enum Kind { EMBEDDED, DYNAMODB }
+}
