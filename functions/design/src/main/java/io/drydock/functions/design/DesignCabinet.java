@@ -25,6 +25,8 @@ import java.util.Optional;
 /** Reads designs into the store, and out of it. */
 @Singleton
 class DesignCabinet {
+    private static final long DECODED_LIMIT = 1L << 30;
+
     private final StoredDesigns stored;
     private final ReadLimits limits;
     private final ObjectMapper mapper;
@@ -56,7 +58,7 @@ class DesignCabinet {
 
     /** The documents of a stored design. */
     Optional<Rendered> rendered(String designId) {
-        return stored.rendered(designId).map(RenderedCodec::decode);
+        return stored.rendered(designId).map(bytes -> RenderedCodec.decode(bytes, DECODED_LIMIT));
     }
 
     private static Map<String, byte[]> models(Site site) {

@@ -22,8 +22,7 @@ class DesignFetcher {
 
     DesignFetcher(DesignSettings settings, UploadedDesigns uploads) {
         DesignSettings.Fetch fetch = settings.fetch();
-        this.settings = SourceSettings.DEFAULT.withSchemes(fetch.schemes()).withMaxBytes(settings.limits().sourceBytes())
-                .withMaxTotalBytes(settings.limits().totalBytes())
+        this.settings = SourceSettings.DEFAULT.withSchemes(fetch.schemes()).withMaxBytes(settings.limits().sourceBytes(), settings.limits().totalBytes())
                 .withRetries(fetch.attempts(), fetch.backoff(), fetch.maxWait()).withTimeouts(fetch.connectTimeout(), fetch.timeout())
                 .withDeckhandToken(fetch::deckhandToken);
         this.uploads = uploads;

@@ -36,7 +36,7 @@ public class EvaluateRules {
     private final StepRunner runner;
     private final DesignCabinet cabinet;
     private final StoredDesigns stored;
-    private final RuleSettings settings;
+    private final Validation validation;
     private final String rules;
 
     EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, DesignSettings settings,
@@ -45,9 +45,10 @@ public class EvaluateRules {
         this.cabinet = cabinet;
         this.stored = stored;
         DesignSettings.Rules set = settings.rules();
-        this.settings = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
+        RuleSettings chosen = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
                 set.images().orElse(Set.of()));
-        this.rules = RulesDigest.of(this.settings, version);
+        this.validation = new Validation(chosen);
+        this.rules = RulesDigest.of(chosen, version);
     }
 
     /** The outcome's output is {@code {"designId", "valid", "errors", "warnings", "rules"}}; the findings stand under the last. */
@@ -81,9 +82,9 @@ public class EvaluateRules {
     private StepResult evaluate(String designId) {
         Rendered design = cabinet.rendered(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
                 + "'. Run load-design first; it answers the id."));
-        ValidationResult result = Validation.evaluate(design, settings);
+        ValidationResult result = validation.evaluate(design);
         ArrayNode findings = JsonNodeFactory.instance.arrayNode();
-        result.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
+        result.findings().forEach(finding -> findings.add(FindingJson.toJson(finding)));
         stored.saveFindings(designId, rules, findings.toString().getBytes(StandardCharsets.UTF_8));
         ObjectNode output = JsonNodeFactory.instance.objectNode().put("designId", designId).put("valid", result.valid())
                 .put("errors", result.errors()).put("warnings", result.warnings()).put("rules", rules);

@@ -21,11 +21,11 @@ interface EngineSettings {
     String arn();
 
     /** For one call with its retries. */
-    @WithDefault("15s")
+    @WithDefault("30s")
     Duration timeout();
 
     /** For one attempt of a call. */
-    @WithDefault("5s")
+    @WithDefault("15s")
     Duration attemptTimeout();
 
     /** How often a call is tried. */

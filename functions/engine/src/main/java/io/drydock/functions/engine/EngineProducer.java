@@ -1,0 +1,46 @@
+package io.drydock.functions.engine;
+
+import io.drydock.functions.engine.record.ExecutionHistory;
+import io.drydock.functions.engine.record.ExecutionRecords;
+import io.drydock.functions.engine.record.StateMachineRecords;
+import io.drydock.functions.engine.run.Engine;
+import io.drydock.functions.engine.task.TaskInvoker;
+import io.drydock.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Puts the engine together from the store, the invoker and the settings. */
+@ApplicationScoped
+class EngineProducer {
+    @Produces
+    @Singleton
+    Engine engine(Store store, TaskInvoker invoker, InstantSource clock, EngineSettings settings) {
+        return new Engine(store, invoker, clock, settings.lease());
+    }
+
+    @Produces
+    @Singleton
+    Arns arns(EngineSettings settings) {
+        return new Arns(settings.region(), settings.account());
+    }
+
+    @Produces
+    @Singleton
+    StateMachineRecords stateMachines(Store store) {
+        return new StateMachineRecords(store);
+    }
+
+    @Produces
+    @Singleton
+    ExecutionRecords executions(Store store) {
+        return new ExecutionRecords(store);
+    }
+
+    @Produces
+    @Singleton
+    ExecutionHistory histories(Store store) {
+        return new ExecutionHistory(store);
+    }
+}

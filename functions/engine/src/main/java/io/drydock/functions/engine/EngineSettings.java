@@ -1,0 +1,26 @@
+package io.drydock.functions.engine;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How the engine runs. */
+@ConfigMapping(prefix = "drydock.engine")
+public interface EngineSettings {
+    /** The region in the ARNs of state machines, executions and functions. */
+    @WithDefault("us-east-1")
+    String region();
+
+    /** The account in those ARNs: 12 digits. */
+    @WithDefault("000000000000")
+    String account();
+
+    /** A folder of {@code *.asl.json} files that takes the place of the definitions inside the program. */
+    Optional<Path> definitions();
+
+    /** For how long an engine that stopped without a word keeps others from taking over. */
+    @WithDefault("10s")
+    Duration lease();
+}
