@@ -1,0 +1,37 @@
+package io.drydock.step;
+
+import io.drydock.store.Store;
+import io.drydock.store.contract.TestClock;
+import io.drydock.store.dynamodb.DynamoDbLocal;
+import io.drydock.store.dynamodb.DynamoDbStore;
+import io.drydock.store.dynamodb.DynamoDbTable;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.junit.jupiter.api.AfterEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The runner keeps its promises over DynamoDB. */
+class DynamoDbStepRunnerTest implements StepRunnerContract, CrashContract {
+    private final TestClock clock = new TestClock();
+    private final DynamoDbClient client = DynamoDbLocal.client();
+    private final Store store = new DynamoDbStore(client, "steps", clock);
+
+    DynamoDbStepRunnerTest() {
+        new DynamoDbTable(client, "steps").ensure();
+    }
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @AfterEach
+    @AfterProperty
+    void closeClient() {
+        client.close();
+    }
+}

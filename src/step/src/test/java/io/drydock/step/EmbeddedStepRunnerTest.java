@@ -1,0 +1,34 @@
+package io.drydock.step;
+
+import io.drydock.store.Store;
+import io.drydock.store.contract.TestClock;
+import io.drydock.store.embedded.EmbeddedStore;
+import io.drydock.store.embedded.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import net.jqwik.api.lifecycle.AfterProperty;
+import org.junit.jupiter.api.AfterEach;
+
+/** The runner keeps its promises over the embedded store. */
+class EmbeddedStepRunnerTest implements StepRunnerContract, CrashContract {
+    private final TestClock clock = new TestClock();
+    private final Path folder = TemporaryFolder.make();
+    private final Store store = EmbeddedStore.open(folder, clock);
+
+    @Override
+    public Store store() {
+        return store;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @AfterEach
+    @AfterProperty
+    void closeStore() throws IOException {
+        store.close();
+        TemporaryFolder.delete(folder);
+    }
+}
