@@ -36,7 +36,7 @@ public class EvaluateRules {
     private final StepRunner runner;
     private final DesignCabinet cabinet;
     private final StoredDesigns stored;
-    private final Validation validation;
+    private final RuleSettings settings;
     private final String rules;
 
     EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, DesignSettings settings,
@@ -45,10 +45,9 @@ public class EvaluateRules {
         this.cabinet = cabinet;
         this.stored = stored;
         DesignSettings.Rules set = settings.rules();
-        RuleSettings chosen = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
+        this.settings = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
                 set.images().orElse(Set.of()));
-        this.validation = new Validation(chosen);
-        this.rules = RulesDigest.of(chosen, version);
+        this.rules = RulesDigest.of(this.settings, version);
     }
 
     /** The outcome's output is {@code {"designId", "valid", "errors", "warnings", "rules"}}; the findings stand under the last. */
@@ -82,7 +81,7 @@ public class EvaluateRules {
     private StepResult evaluate(String designId) {
         Rendered design = cabinet.rendered(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
                 + "'. Run load-design first; it answers the id."));
-        ValidationResult result = validation.evaluate(design);
+        ValidationResult result = new Validation(settings).evaluate(design);
         ArrayNode findings = JsonNodeFactory.instance.arrayNode();
         result.findings().forEach(finding -> findings.add(FindingJson.toJson(finding)));
         stored.saveFindings(designId, rules, findings.toString().getBytes(StandardCharsets.UTF_8));
