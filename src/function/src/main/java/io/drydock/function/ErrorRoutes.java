@@ -87,7 +87,7 @@ class ErrorRoutes {
             mapper.readTree(context.body().buffer().getBytes());
             return "the JSON object does not have the fields, or their types, that this function takes.";
         } catch (JsonProcessingException e) {
-            return "the body is not JSON: " + e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ", column "
+            return "the body is not JSON: " + e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "") + " (line " + e.getLocation().getLineNr() + ", column "
                     + e.getLocation().getColumnNr() + ").";
         } catch (IOException e) {
             return "the body could not be read: " + e.getMessage() + ".";

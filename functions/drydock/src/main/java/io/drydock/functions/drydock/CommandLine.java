@@ -21,7 +21,7 @@ record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
               --design REF   run the main job on this design: a file, a folder, file:…, http(s):…, deckhand+http(s):… or design:<id>
               --port N       serve at http://127.0.0.1:N (default 8080)
               --data DIR     keep tasks, outcomes and designs in this folder (default .drydock)
-              --exit         end when the main job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run
+              --exit         end when the main job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run, 4 if nothing started
               --help         this text
 
             Without --exit it goes on serving until Ctrl-C. Every configuration key of the README can be given as -Dkey=value to Java,

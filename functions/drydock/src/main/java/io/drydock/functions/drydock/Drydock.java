@@ -1,5 +1,6 @@
 package io.drydock.functions.drydock;
 
+import io.drydock.store.StoreNotUsable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -9,6 +10,7 @@ import java.util.List;
 /** Everything in one process: serves, runs the main job where one is asked for, and goes on serving. */
 @QuarkusMain
 public class Drydock implements QuarkusApplication {
+    private static final int NOT_STARTED = 4;
 
     /** Starts with the words of {@link CommandLine#HELP}. */
     public static void main(String... words) {
@@ -22,7 +24,23 @@ public class Drydock implements QuarkusApplication {
         }
         System.setProperty("quarkus.http.port", String.valueOf(line.port()));
         System.setProperty("drydock.store.folder", line.data().toString());
-        Quarkus.run(Drydock.class, words);
+        Quarkus.run(Drydock.class, Drydock::end, words);
+    }
+
+    /** Says why it could not start, without the stack that led there. */
+    private static void end(int status, Throwable failure) {
+        if (failure != null) {
+            System.err.println("Drydock could not start: " + cause(failure).getMessage());
+        }
+        System.exit(failure == null ? status : NOT_STARTED);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null && !(deepest instanceof StoreNotUsable)) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class EmbeddedStore implements Store {
             throw new StoreNotUsable("the store in the data folder " + folder + " can't be opened: " + e.getMessage()
                     + "; see that the disk works, has space, and that this user may write to the folder", e);
         } catch (IOException e) {
-            throw new StoreNotUsable("the data folder " + folder + " can't be flushed to the disk: " + e, e);
+            throw new StoreNotUsable("the data folder " + folder + " can't be written to: " + e, e);
         } finally {
             if (!opened) {
                 release(lock, folder);
@@ -81,6 +81,7 @@ public final class EmbeddedStore implements Store {
 
     private static EmbeddedStore open(Path folder, InstantSource clock, FolderLock lock) throws SQLException, IOException {
         var name = "the embedded store in " + folder;
+        SqliteLibrary.provide(folder);
         var database = new Database(folder);
         var connection = database.openWriter();
         try {
