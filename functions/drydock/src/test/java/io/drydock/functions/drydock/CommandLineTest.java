@@ -1,0 +1,56 @@
+package io.drydock.functions.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    @Test
+    void withoutWordsItServes() throws CommandLine.Usage {
+        CommandLine line = CommandLine.parse(List.of());
+
+        assertThat(line.design()).isEmpty();
+        assertThat(line.port()).isEqualTo(8080);
+        assertThat(line.data()).isEqualTo(Path.of(".drydock").toAbsolutePath());
+        assertThat(line.exit()).isFalse();
+    }
+
+    @Test
+    void aPlainPathIsMeantFromHere() throws CommandLine.Usage {
+        assertThat(CommandLine.parse(List.of("--design", "sites/one")).design()).contains("file:" + Path.of("sites/one").toAbsolutePath());
+        assertThat(CommandLine.parse(List.of("--design", "/srv/one")).design()).contains("file:/srv/one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"file:/srv/site", "https://git.example/site.yaml", "deckhand+https://deckhand/api", "design:0123"})
+    void aReferenceIsLeftAsItIs(String reference) throws CommandLine.Usage {
+        assertThat(CommandLine.parse(List.of("--exit", "--design", reference)).design()).contains(reference);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "--colour red       | '--colour' is not understood",
+            "--port             | --port needs a value",
+            "--port --exit      | --port needs a value",
+            "--port 0           | 1 to 65535, not '0'",
+            "--port 65536       | 1 to 65535",
+            "--port eighty      | not 'eighty'",
+            "--exit             | --exit needs --design",
+    })
+    void whatIsNotUnderstoodIsSaidWithTheHelp(String words, String message) {
+        assertThatExceptionOfType(CommandLine.Usage.class).isThrownBy(() -> CommandLine.parse(Arrays.asList(words.split(" "))))
+                .withMessageContaining(message).withMessageContaining("--data DIR").satisfies(usage -> assertThat(usage.status()).isEqualTo(2));
+    }
+
+    @Test
+    void helpIsNoFailure() {
+        assertThatExceptionOfType(CommandLine.Usage.class).isThrownBy(() -> CommandLine.parse(List.of("--help")))
+                .satisfies(usage -> assertThat(usage.status()).isZero());
+    }
+}

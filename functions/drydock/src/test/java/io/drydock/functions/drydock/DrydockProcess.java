@@ -1,0 +1,134 @@
+package io.drydock.functions.drydock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The packaged application as a process of its own, on a free port, which tests call over HTTP and kill. */
+final class DrydockProcess implements AutoCloseable {
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final FunctionClient functions;
+    private final Path output;
+
+    private DrydockProcess(Process process, int port, Path output) {
+        this.process = process;
+        this.functions = new FunctionClient(URI.create("http://127.0.0.1:" + port));
+        this.output = output;
+    }
+
+    /** What a process that has ended left behind. */
+    record Ended(int status, String output) {
+    }
+
+    /** Serves on the data folder, with leases that a dead worker leaves for two seconds only. */
+    static DrydockProcess serve(Path data) throws IOException, InterruptedException {
+        int port = freePort();
+        Path output = Files.createTempFile("drydock", ".log");
+        DrydockProcess drydock = new DrydockProcess(start(output, List.of("--port", String.valueOf(port), "--data", data.toString())), port, output);
+        drydock.await("list-tasks", JsonNodeFactory.instance.objectNode(), _ -> true);
+        return drydock;
+    }
+
+    /** Runs to its end. */
+    static Ended run(String... words) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("drydock", ".log");
+        List<String> line = new ArrayList<>(List.of(words));
+        if (!line.contains("--port")) {
+            line.addAll(List.of("--port", String.valueOf(freePort())));
+        }
+        int status = start(output, line).waitFor();
+        return new Ended(status, Files.readString(output));
+    }
+
+    private static Process start(Path output, List<String> words) throws IOException {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Ddrydock.step.lease=2s", "-Ddrydock.step.heartbeat=500ms",
+                "-Ddrydock.design.fetch.attempts=1", "-jar", JAR.toString()));
+        line.addAll(words);
+        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    }
+
+    String validate(String designRef) throws IOException, InterruptedException {
+        return functions.call("validate-design", JsonNodeFactory.instance.objectNode().put("designRef", designRef)).get("taskId").asText();
+    }
+
+    JsonNode call(String function, String taskId) throws IOException, InterruptedException {
+        return functions.call(function, reference(taskId));
+    }
+
+    /** Waits until show-task tells of a task what is waited for. */
+    JsonNode await(String taskId, Predicate<JsonNode> state) throws IOException, InterruptedException {
+        return await("show-task", reference(taskId), state);
+    }
+
+    private JsonNode await(String function, ObjectNode request, Predicate<JsonNode> state) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode last = null;
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            try {
+                last = functions.call(function, request);
+                if (state.test(last)) {
+                    return last;
+                }
+            } catch (ConnectException notYet) {
+                // it is starting
+            }
+            process.waitFor(Duration.ofMillis(20));
+        }
+        throw new AssertionError("waited in vain; last answer: " + last + "\nthe process " + (process.isAlive() ? "runs" : "has ended")
+                + " and wrote:\n" + Files.readString(output));
+    }
+
+    /** kill -9. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(Duration.ofSeconds(30))) {
+            kill();
+        }
+        functions.close();
+    }
+
+    static Predicate<JsonNode> status(String status) {
+        return task -> task.path("status").asText().equals(status);
+    }
+
+    static JsonNode step(JsonNode task, String name) {
+        for (JsonNode step : task.path("site").path("steps")) {
+            if (step.path("step").asText().equals(name)) {
+                return step;
+            }
+        }
+        return JsonNodeFactory.instance.missingNode();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static ObjectNode reference(String taskId) {
+        return JsonNodeFactory.instance.objectNode().put("taskId", taskId);
+    }
+}
