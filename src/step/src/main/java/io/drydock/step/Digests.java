@@ -3,22 +3,34 @@ package io.drydock.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Digests of JSON that depend on what it says, not on how it is written: members in any order, and {@code 1}, {@code 1.0} and
- * {@code 1e0}, are the same.
+ * SHA-256 digests as 64 hexadecimal digits. Those of JSON depend on what it says, not on how it is written: members in any order, and
+ * {@code 1}, {@code 1.0} and {@code 1e0}, are the same.
  */
 public final class Digests {
     private Digests() {
     }
 
+    /** Of the bytes of {@code parts}, each one with its length before it, so that no two lists of parts look alike. */
+    public static String of(List<byte[]> parts) {
+        var digest = sha256();
+        for (var part : parts) {
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+            digest.update(part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     /**
-     * The SHA-256 of {@code parts} in canonical form, one behind the other, as 64 hexadecimal digits. Values that are guessed easily, such
+     * Of {@code parts} in canonical form, one behind the other. Values that are guessed easily, such
      * as passwords, do not belong into it.
      *
      * @throws IllegalArgumentException for numbers that JSON does not have, and Java objects in the tree

@@ -75,4 +75,10 @@ class DigestsTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void partsAreToldApart() {
+        assertThat(Digests.of(List.of(new byte[] {1, 2}, new byte[] {3}))).isNotEqualTo(Digests.of(List.of(new byte[] {1}, new byte[] {2, 3})))
+                .isEqualTo(Digests.of(List.of(new byte[] {1, 2}, new byte[] {3}))).hasSize(64);
+    }
 }

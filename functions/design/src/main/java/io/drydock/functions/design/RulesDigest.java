@@ -1,10 +1,9 @@
 package io.drydock.functions.design;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.rule.RuleSettings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.drydock.step.Digests;
 import java.util.TreeSet;
 
 /** Tells sets of findings apart: another release of the rules, or other settings, judge a design anew. */
@@ -15,13 +14,10 @@ final class RulesDigest {
     }
 
     static String of(RuleSettings settings, String version) {
-        String text = String.join("/", version, String.valueOf(settings.minimumBootSize()), String.valueOf(settings.minimumRootSize()),
-                String.valueOf(settings.minimumMtu()), String.valueOf(settings.maximumMtu()), new TreeSet<>(settings.images()).toString());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, CHARACTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        ObjectNode rules = JsonNodeFactory.instance.objectNode().put("version", version)
+                .put("minimumBootSize", settings.minimumBootSize()).put("minimumRootSize", settings.minimumRootSize())
+                .put("minimumMtu", settings.minimumMtu()).put("maximumMtu", settings.maximumMtu());
+        new TreeSet<>(settings.images()).forEach(rules.withArray("images")::add);
+        return Digests.of(rules).substring(0, CHARACTERS);
     }
 }

@@ -1,20 +1,19 @@
 package io.drydock.step.design;
 
+import io.drydock.step.Digests;
 import io.drydock.store.Item;
 import io.drydock.store.Key;
 import io.drydock.store.Store;
 import io.drydock.store.Write;
 import io.drydock.store.Write.Condition;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Documents that came with a request instead of a reference. They are kept for a while under a reference of their own
- * ({@code upload:<SHA-256>}), because a state machine's input holds no more than 256 KiB.
+ * ({@code upload:<digest>}), because a state machine's input holds no more than 256 KiB.
  */
 public final class UploadedDesigns {
     /** How a reference to uploaded documents begins. */
@@ -32,7 +31,7 @@ public final class UploadedDesigns {
 
     /** Keeps {@code documents} for thirty days and answers the reference to them. */
     public String keep(byte[] documents) {
-        String digest = sha256(documents);
+        String digest = Digests.of(List.of(documents));
         store.write(new Write.Put(key(digest), documents, Condition.ANY, Optional.of(clock.instant().plus(KEPT_FOR))));
         return SCHEME + digest;
     }
@@ -44,13 +43,5 @@ public final class UploadedDesigns {
 
     private static Key key(String digest) {
         return new Key("upload#" + digest, "documents");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package io.drydock.design.rule.storage;
 
 import io.drydock.design.finding.RuleInfo;
-import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.Site;
-import io.drydock.design.rule.Inheriting;
 import io.drydock.design.rule.Report;
 import io.drydock.design.rule.Rule;
 import io.drydock.design.rule.RuleSettings;
-import io.drydock.design.storage.Size;
 
 /** S1: /boot is large enough for kernels and their images. */
 public final class BootSize implements Rule {
@@ -26,12 +23,6 @@ public final class BootSize implements Rule {
 
     @Override
     public void check(Site site, Report report) {
-        Size minimum = new Size.Fixed(settings.minimumBootSize());
-        for (var storage : Inheriting.completely(site, AppliedNode::storage)) {
-            MountedSize.entries(storage.part(), "/boot", "boot").forEach(entry ->
-                    MountedSize.below(entry, settings.minimumBootSize()).ifPresent(size ->
-                            report.at(storage.nodes(), entry.path().key("size"), "size " + size + " of " + entry.describe() + " for /boot is below the "
-                                    + "minimum of " + minimum, "Give /boot at least " + minimum + ".")));
-        }
+        MountedSize.checkMinimum(site, report, "/boot", "boot", settings.minimumBootSize());
     }
 }

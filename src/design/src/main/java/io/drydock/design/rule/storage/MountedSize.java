@@ -1,5 +1,9 @@
 package io.drydock.design.rule.storage;
 
+import io.drydock.design.model.AppliedNode;
+import io.drydock.design.model.Site;
+import io.drydock.design.rule.Inheriting;
+import io.drydock.design.rule.Report;
 import io.drydock.design.rule.storage.Container.Entry;
 import io.drydock.design.storage.Size;
 import io.drydock.design.storage.Storage;
@@ -26,8 +30,18 @@ final class MountedSize {
         return entry.name().equals(name) && entry.mountpoint().isEmpty();
     }
 
+    /** Reports every file system for {@code mountpoint} that is surely smaller than {@code minimum} bytes. */
+    static void checkMinimum(Site site, Report report, String mountpoint, String name, long minimum) {
+        Size least = new Size.Fixed(minimum);
+        for (var storage : Inheriting.completely(site, AppliedNode::storage)) {
+            entries(storage.part(), mountpoint, name).forEach(entry -> below(entry, minimum).ifPresent(size ->
+                    report.at(storage.nodes(), entry.path().key("size"), "size " + size + " of " + entry.describe() + " for " + mountpoint
+                            + " is below the minimum of " + least, "Give " + mountpoint + " at least " + least + ".")));
+        }
+    }
+
     /** The size as written, where it is surely below {@code minimum} bytes; sizes of nothing are another rule's. */
-    static Optional<Size> below(Entry entry, long minimum) {
+    private static Optional<Size> below(Entry entry, long minimum) {
         return entry.size().value().filter(size -> size.leastBytes().filter(bytes -> bytes > 0 && bytes < minimum).isPresent());
     }
 
