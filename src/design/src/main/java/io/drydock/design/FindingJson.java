@@ -13,32 +13,27 @@ public final class FindingJson {
     private FindingJson() {
     }
 
-    /**
-     * {@code {"rule", "name", "severity": "error|warning", "document": {"kind", "name", "file", "line"}, "path", "message", "remedy",
-     * "nodes": […]}}; the document, its parts, and the path are left out where they aren't known.
-     */
-    public static ObjectNode toJson(Finding finding) {
-        ObjectNode json = JSON.objectNode().put("rule", finding.rule().id()).put("name", finding.rule().name())
-                .put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT));
-        if (finding.document().isPresent() || finding.position().isPresent()) {
-            ObjectNode document = json.putObject("document");
-            finding.document().ifPresent(name -> document.put("kind", name.kind()).put("name", name.name()));
-            finding.position().ifPresent(position -> document.put("file", position.file()).put("line", position.line()));
-        }
-        if (!finding.path().isEmpty()) {
-            json.put("path", finding.path());
-        }
-        json.put("message", finding.message()).put("remedy", finding.remedy());
-        ArrayNode nodes = json.putArray("nodes");
-        finding.nodes().forEach(nodes::add);
-        return json;
-    }
-
-    /** {@code {"valid", "errors", "warnings", "findings": […]}}. */
+    /** {@code {"valid", "errors", "warnings", "findings": […]}}, the findings as {@link #toJson(Finding)} says. */
     public static ObjectNode toJson(ValidationResult result) {
         ObjectNode json = JSON.objectNode().put("valid", result.valid()).put("errors", result.errors()).put("warnings", result.warnings());
         ArrayNode findings = json.putArray("findings");
         result.findings().forEach(finding -> findings.add(toJson(finding)));
+        return json;
+    }
+
+    /**
+     * {@code {"rule", "name", "severity": "error|warning", "document": {"kind", "name", "file", "line"}, "path", "message", "remedy",
+     * "nodes": […]}}; what isn't known of the document is left out of it, and the path of a whole document is empty.
+     */
+    public static ObjectNode toJson(Finding finding) {
+        ObjectNode json = JSON.objectNode().put("rule", finding.rule().id()).put("name", finding.rule().name())
+                .put("severity", finding.rule().severity().name().toLowerCase(Locale.ROOT));
+        ObjectNode document = json.putObject("document");
+        finding.document().ifPresent(name -> document.put("kind", name.kind()).put("name", name.name()));
+        finding.position().ifPresent(position -> document.put("file", position.file()).put("line", position.line()));
+        json.put("path", finding.path()).put("message", finding.message()).put("remedy", finding.remedy());
+        ArrayNode nodes = json.putArray("nodes");
+        finding.nodes().forEach(nodes::add);
         return json;
     }
 }

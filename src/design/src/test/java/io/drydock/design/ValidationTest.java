@@ -171,7 +171,7 @@ class ValidationTest {
             report.atSite("also wrong", "Do it right.");
         });
         assertThat(FindingJson.toJson(new Validation(List.of(rule)).evaluate(design()))).hasToString("{\"valid\":false,\"errors\":2,\"warnings\":0,"
-                + "\"findings\":[{\"rule\":\"T1-test\",\"name\":\"Test\",\"severity\":\"error\",\"message\":\"also wrong\","
+                + "\"findings\":[{\"rule\":\"T1-test\",\"name\":\"Test\",\"severity\":\"error\",\"document\":{},\"path\":\"\",\"message\":\"also wrong\","
                 + "\"remedy\":\"Do it right.\",\"nodes\":[]},{\"rule\":\"T1-test\",\"name\":\"Test\",\"severity\":\"error\",\"document\":"
                 + "{\"kind\":\"HostProfile\",\"name\":\"far\",\"file\":\"inline\",\"line\":5},\"path\":\"platform.image\",\"message\":\"wrong\","
                 + "\"remedy\":\"Do it right.\",\"nodes\":[\"a\"]}]}");

@@ -1,7 +1,6 @@
 package io.drydock.functions.design;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.FindingJson;
@@ -26,7 +25,7 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Holds a loaded design against all rules. An invalid design does not fail the step: its outcome says so, and the findings are kept beside
+ * Holds a loaded design against all rules. An invalid design does not fail the step: its outcome says so, and the result is kept beside
  * the design, because a state machine carries no more than 256 KiB.
  */
 @Singleton
@@ -82,9 +81,7 @@ public class EvaluateRules {
         Rendered design = cabinet.rendered(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
                 + "'. Run load-design first; it answers the id."));
         ValidationResult result = new Validation(settings).evaluate(design);
-        ArrayNode findings = JsonNodeFactory.instance.arrayNode();
-        result.findings().forEach(finding -> findings.add(FindingJson.toJson(finding)));
-        stored.saveFindings(designId, rules, findings.toString().getBytes(StandardCharsets.UTF_8));
+        stored.saveFindings(designId, rules, FindingJson.toJson(result).toString().getBytes(StandardCharsets.UTF_8));
         ObjectNode output = JsonNodeFactory.instance.objectNode().put("designId", designId).put("valid", result.valid())
                 .put("errors", result.errors()).put("warnings", result.warnings()).put("rules", rules);
         return new StepResult.Done(output, result.errors() + " errors, " + result.warnings() + " warnings");

@@ -100,7 +100,7 @@ class StateMachines {
     }
 
     private static Execution of(DescribeExecutionResponse answer) {
-        Failure why = new Failure(Optional.ofNullable(answer.error()).orElse(answer.statusAsString()),
+        Failure why = Failure.of(Optional.ofNullable(answer.error()).orElse(answer.statusAsString()),
                 Optional.ofNullable(answer.cause()).orElse("The state machine gives no cause."));
         return switch (answer.status()) {
             case SUCCEEDED -> new Execution.Succeeded(answer.stopDate());

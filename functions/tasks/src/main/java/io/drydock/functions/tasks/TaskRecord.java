@@ -1,6 +1,8 @@
 package io.drydock.functions.tasks;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,6 +28,16 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
 
     /** What a state machine says of its failure. */
     record Failure(String errorType, String errorMessage) {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+
+        /** The cause of a function's error is the function's answer as text, of which the message is what a person wants to read. */
+        static Failure of(String error, String cause) {
+            try {
+                return new Failure(error, MAPPER.readTree(cause).path("errorMessage").asText(cause));
+            } catch (JsonProcessingException plainText) {
+                return new Failure(error, cause);
+            }
+        }
     }
 
     TaskRecord {

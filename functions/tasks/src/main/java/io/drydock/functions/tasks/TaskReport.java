@@ -1,6 +1,5 @@
 package io.drydock.functions.tasks;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -74,22 +73,16 @@ class TaskReport {
     private Optional<ObjectNode> verdict(List<StepRecord> steps) {
         return steps.stream().filter(step -> step.node().isEmpty() && step.step().equals("evaluate-rules")).findFirst()
                 .flatMap(StepRecord::outcome).filter(outcome -> outcome.status().isSuccess()).map(Outcome::output).map(output -> {
-                    ObjectNode verdict = JsonNodeFactory.instance.objectNode();
-                    for (String field : List.of("designId", "valid", "errors", "warnings")) {
-                        verdict.set(field, output.path(field));
-                    }
-                    verdict.set("findings", findings(output.path("designId").asText(), output.path("rules").asText()));
+                    String designId = output.path("designId").asText();
+                    ObjectNode verdict = JsonNodeFactory.instance.objectNode().put("designId", designId);
+                    designs.findings(designId, output.path("rules").asText()).map(this::json).ifPresent(verdict::setAll);
                     return verdict;
                 });
     }
 
-    private JsonNode findings(String designId, String rules) {
-        return designs.findings(designId, rules).map(this::json).orElseGet(JsonNodeFactory.instance::arrayNode);
-    }
-
-    private JsonNode json(byte[] bytes) {
+    private ObjectNode json(byte[] bytes) {
         try {
-            return mapper.readTree(bytes);
+            return (ObjectNode) mapper.readTree(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the stored findings can't be read", e);
         }

@@ -39,4 +39,12 @@ class TaskRecordTest {
         assertThat(again.endedAt()).isEmpty();
         assertThat(again.latestRun()).map(Run::executionArn).contains("arn:2");
     }
+
+    @Test
+    void aFunctionsErrorIsToldByItsMessage() {
+        assertThat(Failure.of("StepFailed", "{\"errorType\":\"StepFailed\",\"errorMessage\":\"no such folder\"}").errorMessage())
+                .isEqualTo("no such folder");
+        assertThat(Failure.of("DesignInvalid", "2 errors").errorMessage()).isEqualTo("2 errors");
+        assertThat(Failure.of("X", "").errorMessage()).isEmpty();
+    }
 }
