@@ -1,16 +1,24 @@
 package io.drydock.functions.drydock;
 
 import io.drydock.store.StoreNotUsable;
+import io.drydock.store.StoreUnavailable;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everything in one process: serves, runs the main job where one is asked for, and goes on serving. */
 @QuarkusMain
 public class Drydock implements QuarkusApplication {
     private static final int NOT_STARTED = 4;
+
+    private final String store;
+
+    Drydock(@ConfigProperty(name = "drydock.store.kind", defaultValue = "embedded") String store) {
+        this.store = store;
+    }
 
     /** Starts with the words of {@link CommandLine#HELP}. */
     public static void main(String... words) {
@@ -35,9 +43,10 @@ public class Drydock implements QuarkusApplication {
         System.exit(failure == null ? status : NOT_STARTED);
     }
 
+    /** The store says what is wrong with it; of everything else the deepest cause does. */
     private static Throwable cause(Throwable failure) {
         Throwable deepest = failure;
-        while (deepest.getCause() != null && !(deepest instanceof StoreNotUsable)) {
+        while (deepest.getCause() != null && !(deepest instanceof StoreNotUsable) && !(deepest instanceof StoreUnavailable)) {
             deepest = deepest.getCause();
         }
         return deepest;
@@ -47,7 +56,7 @@ public class Drydock implements QuarkusApplication {
     public int run(String... words) throws Exception {
         CommandLine line = CommandLine.parse(List.of(words));
         URI server = URI.create("http://127.0.0.1:" + line.port());
-        System.out.printf("Drydock serves at %s, data in %s%n", server, line.data());
+        System.out.printf("Drydock serves at %s, data in %s%n", server, store.equalsIgnoreCase("embedded") ? line.data() : store);
         int status = 0;
         if (line.design().isPresent()) {
             status = new MainJob(server, System.out).run(line.design().get()).status();

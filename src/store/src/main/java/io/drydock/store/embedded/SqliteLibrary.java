@@ -10,8 +10,9 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Puts SQLite's machine code, which comes inside the driver's jar (or the native executable), into the data folder once. By itself the driver
- * unpacks it at every start and compares what it wrote byte by byte, which takes longer than the rest of a function's start.
+ * Puts SQLite's machine code, which comes inside a native executable, into the data folder once. By itself the driver unpacks it at every
+ * start and compares what it wrote byte by byte, which takes longer than the rest of a native function's start. On a Java virtual
+ * machine the driver is left to itself: there a file can be loaded by one class loader only, so each needs one of its own.
  */
 final class SqliteLibrary {
     /** Where the driver looks first; set by an operator or by the first store of this process, then left alone. */
@@ -21,8 +22,14 @@ final class SqliteLibrary {
     private SqliteLibrary() {
     }
 
-    /** Sees to it that the library is in {@code folder}, and that the driver takes it from there. */
+    /** In a native executable: sees to it that the library is in {@code folder}, and that the driver takes it from there. */
     static void provide(Path folder) throws IOException {
+        if ("runtime".equals(System.getProperty("org.graalvm.nativeimage.imagecode"))) {
+            unpack(folder);
+        }
+    }
+
+    static void unpack(Path folder) throws IOException {
         if (System.getProperty(FOLDER_PROPERTY) != null || System.getProperty(NAME_PROPERTY) != null) {
             return;
         }

@@ -34,7 +34,7 @@ class SqliteLibraryTest {
 
     @Test
     void theDriverTakesTheLibraryFromTheFolder(@TempDir Path folder) throws IOException {
-        SqliteLibrary.provide(folder);
+        SqliteLibrary.unpack(folder);
 
         assertThat(Files.size(library(folder))).isPositive();
         assertThat(System.getProperty("org.sqlite.lib.path")).isEqualTo(folder.toAbsolutePath().toString());
@@ -42,13 +42,21 @@ class SqliteLibraryTest {
     }
 
     @Test
-    void aDamagedLibraryIsReplaced(@TempDir Path folder) throws IOException {
+    void onAVirtualMachineTheDriverIsLeftToItself(@TempDir Path folder) throws IOException {
         SqliteLibrary.provide(folder);
+
+        assertThat(folder).isEmptyDirectory();
+        assertThat(System.getProperty("org.sqlite.lib.path")).isNull();
+    }
+
+    @Test
+    void aDamagedLibraryIsReplaced(@TempDir Path folder) throws IOException {
+        SqliteLibrary.unpack(folder);
         byte[] whole = Files.readAllBytes(library(folder));
         Files.write(library(folder), new byte[] {1, 2, 3});
         forget();
 
-        SqliteLibrary.provide(folder);
+        SqliteLibrary.unpack(folder);
 
         assertThat(Files.readAllBytes(library(folder))).isEqualTo(whole);
     }
@@ -57,7 +65,7 @@ class SqliteLibraryTest {
     void aLibraryOfTheOperatorsOwnIsLeftAlone(@TempDir Path folder) throws IOException {
         System.setProperty("org.sqlite.lib.path", "/opt/sqlite");
 
-        SqliteLibrary.provide(folder);
+        SqliteLibrary.unpack(folder);
 
         assertThat(System.getProperty("org.sqlite.lib.path")).isEqualTo("/opt/sqlite");
         assertThat(folder).isEmptyDirectory();
