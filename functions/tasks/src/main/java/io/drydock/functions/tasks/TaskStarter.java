@@ -28,6 +28,7 @@ class TaskStarter {
      * Starts a task, or answers the one that an earlier request with the same request id started.
      *
      * @throws io.drydock.function.InvalidRequest with everything that is wrong with the request
+     * @throws EngineUnavailable if the task is recorded, but its state machine could not be started
      * @throws TaskConflict if the request id was used for a different request
      */
     ObjectNode start(TaskKind kind, JsonNode body) {
@@ -39,7 +40,15 @@ class TaskStarter {
             throw new TaskConflict("The request id '" + request.requestId().orElse("") + "' started task " + task.taskId()
                     + " with another design or scope. Ask with a request id of its own.");
         }
-        return (task.status() == TaskStatus.REQUESTED ? lifecycle.start(task) : lifecycle.refresh(task)).summary();
+        return (task.status() == TaskStatus.REQUESTED ? begin(task) : lifecycle.refresh(task)).summary();
+    }
+
+    private TaskRecord begin(TaskRecord task) {
+        try {
+            return lifecycle.start(task);
+        } catch (EngineUnavailable e) {
+            throw new EngineUnavailable("Task " + task.taskId() + " is recorded, but could not be started; retry-task starts it. " + e.getMessage());
+        }
     }
 
     /** YAML text as it is; a list of documents as JSON, which is YAML as well. */

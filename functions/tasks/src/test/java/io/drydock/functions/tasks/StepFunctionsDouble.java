@@ -21,6 +21,8 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
     /** Executions by ARN: what DescribeExecution answers of them. */
     private static final Map<String, ObjectNode> EXECUTIONS = new LinkedHashMap<>();
 
+    private static volatile boolean unavailable;
+
     private final ObjectMapper mapper = new ObjectMapper();
     private HttpServer server;
 
@@ -55,7 +57,16 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
         }
     }
 
+    /** Lets it answer 503 to everything, as a service does that is overloaded. */
+    static void unavailable(boolean value) {
+        unavailable = value;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
+        if (unavailable) {
+            answer(exchange, 503, JsonNodeFactory.instance.objectNode().put("__type", "ServiceUnavailable").put("message", "busy"));
+            return;
+        }
         JsonNode request = mapper.readTree(exchange.getRequestBody());
         String action = exchange.getRequestHeaders().getFirst("X-Amz-Target").replace("AWSStepFunctions.", "");
         synchronized (EXECUTIONS) {

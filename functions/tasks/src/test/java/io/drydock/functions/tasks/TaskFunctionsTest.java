@@ -92,6 +92,22 @@ class TaskFunctionsTest {
     }
 
     @Test
+    void aTaskThatCouldNotBeStartedIsStartedByARetry() {
+        String error;
+        StepFunctionsDouble.unavailable(true);
+        try {
+            error = post("validate-design", "{\"designRef\": \"file:/srv/site\"}").statusCode(503).body("errorType", equalTo("EngineUnavailable"),
+                    "errorMessage", containsString("retry-task")).extract().path("errorMessage");
+        } finally {
+            StepFunctionsDouble.unavailable(false);
+        }
+        String taskId = error.split(" ")[1];
+
+        show(taskId).body("status", equalTo("requested"), "runs.size()", equalTo(0));
+        post("retry-task", reference(taskId)).statusCode(200).body("status", equalTo("running"));
+    }
+
+    @Test
     void tasksAreListedNewestFirstAPageAtATime() {
         String older = start();
         String newer = start();

@@ -5,12 +5,17 @@ import io.drydock.store.Key;
 import io.drydock.store.Page;
 import io.drydock.store.Query;
 import io.drydock.store.Store;
+import io.drydock.store.StoreUnavailable;
 import io.drydock.store.Write;
 import io.drydock.store.Write.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Designs as the steps share them: rendered once, under the design's id, which is a digest of its content. What is kept here is
@@ -21,6 +26,7 @@ public final class StoredDesigns {
     private static final String SUMMARY = "summary";
     private static final String NODE = "node#";
     private static final String FINDINGS = "findings#";
+    private static final int BATCHES_AT_A_TIME = 8;
 
     private final Store store;
 
@@ -37,17 +43,9 @@ public final class StoredDesigns {
      * @throws io.drydock.store.StoreUnavailable if the store did not answer
      */
     public void save(String designId, byte[] summary, byte[] rendered, Map<String, byte[]> models) {
-        List<Write> writes = new ArrayList<>();
-        models.forEach((node, model) -> {
-            writes.add(put(designId, NODE + node, model));
-            if (writes.size() == Store.MAX_WRITES) {
-                store.write(List.copyOf(writes));
-                writes.clear();
-            }
-        });
-        if (!writes.isEmpty()) {
-            store.write(writes);
-        }
+        List<Write> writes = new ArrayList<>(models.size());
+        models.forEach((node, model) -> writes.add(put(designId, NODE + node, model)));
+        writeAll(writes);
         store.write(put(designId, RENDERED, rendered));
         store.write(put(designId, SUMMARY, summary));
     }
@@ -81,6 +79,31 @@ public final class StoredDesigns {
     /** What a set of rules found. */
     public Optional<byte[]> findings(String designId, String rules) {
         return body(designId, FINDINGS + rules);
+    }
+
+    /** Some batches at a time: each one waits for the disk or the network, and their order does not matter. */
+    private void writeAll(List<Write> writes) {
+        try (ExecutorService batches = Executors.newFixedThreadPool(BATCHES_AT_A_TIME, Thread.ofVirtual().factory())) {
+            List<Future<?>> done = new ArrayList<>();
+            for (int from = 0; from < writes.size(); from += Store.MAX_WRITES) {
+                List<Write> batch = writes.subList(from, Math.min(from + Store.MAX_WRITES, writes.size()));
+                done.add(batches.submit(() -> store.write(batch)));
+            }
+            for (Future<?> batch : done) {
+                await(batch);
+            }
+        }
+    }
+
+    private static void await(Future<?> batch) {
+        try {
+            batch.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("the process is being stopped while a design is written", e);
+        }
     }
 
     private Optional<byte[]> body(String designId, String sort) {
