@@ -9,7 +9,7 @@ import io.drydock.design.Validation;
 import io.drydock.design.ValidationResult;
 import io.drydock.design.rule.RuleSettings;
 import io.drydock.function.InvalidRequest;
-import io.drydock.function.StepFunctions;
+import io.drydock.function.StepEndpoint;
 import io.drydock.step.Attempt;
 import io.drydock.step.Outcome;
 import io.drydock.step.Step;
@@ -52,7 +52,7 @@ public class EvaluateRules {
     /** The outcome's output is {@code {"designId", "valid", "errors", "warnings", "rules"}}; the findings stand under the last. */
     @Funq(NAME)
     public JsonNode evaluateRules(JsonNode request) {
-        return StepFunctions.answer(request, this::evaluate);
+        return StepEndpoint.answer(request, this::evaluate);
     }
 
     private Outcome evaluate(StepRequest request) {

@@ -4,16 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.source.Sources;
 import io.drydock.function.InvalidRequest;
-import io.drydock.function.StepFunctions;
+import io.drydock.function.StepEndpoint;
 import io.drydock.step.Attempt;
 import io.drydock.step.Outcome;
 import io.drydock.step.Step;
+import io.drydock.step.StepException;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepRequest;
 import io.drydock.step.StepResult;
 import io.drydock.step.StepRunner;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 
 /**
  * Fetches and renders a design's documents, computes the applied model of every node, and keeps both under the design's id.
@@ -40,7 +42,7 @@ public class LoadDesign {
     /** Takes {@code parameters.designRef}; the outcome's output is {@code {"designId", "documents", "nodes"}}, the latter two counted. */
     @Funq(NAME)
     public JsonNode loadDesign(JsonNode request) {
-        return StepFunctions.answer(request, this::load);
+        return StepEndpoint.answer(request, this::load);
     }
 
     private Outcome load(StepRequest request) {
@@ -48,29 +50,32 @@ public class LoadDesign {
         if (reference.isBlank()) {
             throw new InvalidRequest("load-design needs \"parameters\": {\"designRef\": …}: where the design is.");
         }
-        return runner.run(request, reference.startsWith(STORED) ? stored(reference) : fetched(fetcher.fetch(reference)));
+        return runner.run(request, reference.startsWith(STORED) ? stored(reference) : fetched(reference));
     }
 
-    private Step fetched(Sources sources) {
-        return new LoadStep(SourceDigest.of(sources)) {
-            @Override
-            public StepResult attempt(Attempt attempt) {
-                ObjectNode summary = cabinet.keep(sources);
-                return new StepResult.Done(summary, told(summary));
-            }
-        };
+    private Step fetched(String reference) {
+        Sources sources;
+        try {
+            sources = fetcher.fetch(reference);
+        } catch (StepException failure) {
+            // An attempt of its own, so that the task's steps tell of it.
+            return new LoadStep("not fetched: " + reference, () -> {
+                throw failure;
+            });
+        }
+        return new LoadStep(SourceDigest.of(sources), () -> {
+            ObjectNode summary = cabinet.keep(sources);
+            return new StepResult.Done(summary, told(summary));
+        });
     }
 
     private Step stored(String reference) {
         String designId = reference.substring(STORED.length());
-        return new LoadStep(designId) {
-            @Override
-            public StepResult attempt(Attempt attempt) {
-                JsonNode summary = cabinet.summary(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
-                        + "'. Name the design by the file, folder or URL that it stands in."));
-                return new StepResult.AlreadyThere(summary, "The design is stored: " + told(summary));
-            }
-        };
+        return new LoadStep(designId, () -> {
+            JsonNode summary = cabinet.summary(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
+                    + "'. Name the design by the file, folder or URL that it stands in."));
+            return new StepResult.AlreadyThere(summary, "The design is stored: " + told(summary));
+        });
     }
 
     private static String told(JsonNode summary) {
@@ -78,21 +83,15 @@ public class LoadDesign {
     }
 
     /** The step, whichever way the design comes. */
-    private abstract static class LoadStep implements Step {
-        private final String digest;
-
-        LoadStep(String digest) {
-            this.digest = digest;
-        }
-
+    private record LoadStep(String inputDigest, Supplier<StepResult> work) implements Step {
         @Override
         public String name() {
             return NAME;
         }
 
         @Override
-        public String inputDigest() {
-            return digest;
+        public StepResult attempt(Attempt attempt) {
+            return work.get();
         }
     }
 }

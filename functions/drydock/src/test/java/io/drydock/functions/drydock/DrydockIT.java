@@ -45,7 +45,7 @@ class DrydockIT {
     void aDesignThatIsNotThereFailsTheJob() throws Exception {
         DrydockProcess.Ended failed = DrydockProcess.run("--exit", "--design", "/no/such/site", "--data", data.toString());
 
-        assertThat(failed.output()).contains("StepFailed", "/no/such/site");
+        assertThat(failed.output()).containsPattern("load-design +failed").contains("StepFailed", "/no/such/site");
         assertThat(failed.status()).isEqualTo(1);
     }
 

@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 /** Starts, looks at and stops executions of the tasks' state machines, by the API of AWS Step Functions. */
 @Singleton
 class StateMachines {
-    private final EngineSettings settings;
+    private final StateMachineSettings settings;
     private final SfnClient client;
     private final Semaphore calls;
 
-    StateMachines(EngineSettings settings) {
+    StateMachines(StateMachineSettings settings) {
         this.settings = settings;
         this.calls = new Semaphore(settings.concurrency());
         SfnClientBuilder builder = SfnClient.builder()

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What runs the state machines: AWS Step Functions, or the engine, which speaks the same. */
 @ConfigMapping(prefix = "drydock.statemachines")
-interface EngineSettings {
+interface StateMachineSettings {
     /** The engine's address; absent: AWS Step Functions of the region and account that the process runs in. */
     Optional<URI> url();
 

@@ -6,8 +6,8 @@ import io.drydock.step.StepRequest;
 import java.util.function.Function;
 
 /** The form that all functions of steps share: a request as JSON in, the outcome as JSON out. */
-public final class StepFunctions {
-    private StepFunctions() {
+public final class StepEndpoint {
+    private StepEndpoint() {
     }
 
     /**
