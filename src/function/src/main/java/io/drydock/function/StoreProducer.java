@@ -34,7 +34,7 @@ class StoreProducer {
                 if (settings.createTable()) {
                     new DynamoDbTable(client, settings.table()).ensure();
                 }
-                yield new DynamoDbStore(client, settings.table(), clock);
+                yield new DynamoDbStore(client, settings.table(), clock, settings.concurrency());
             }
         };
     }

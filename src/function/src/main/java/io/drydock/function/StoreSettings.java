@@ -23,6 +23,10 @@ interface StoreSettings {
     @WithDefault("false")
     boolean createTable();
 
+    /** How many calls of DynamoDB are under way at once. */
+    @WithDefault("64")
+    int concurrency();
+
     /** The kinds of store. */
     enum Kind { EMBEDDED, DYNAMODB }
 }

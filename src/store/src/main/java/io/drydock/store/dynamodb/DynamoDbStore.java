@@ -39,18 +39,27 @@ public final class DynamoDbStore implements Store {
     /** How often parts may be missing though the item that names them is unchanged. */
     private static final int MAX_UNCHANGED = 3;
 
+    /** How many calls are under way at once where nothing else is said. */
+    private static final int CALLS = 64;
+
     private final Table table;
     private final InstantSource clock;
     private final Parts parts;
     private final PartsLedger ledger;
 
+    /** {@link #DynamoDbStore(DynamoDbClient, String, InstantSource, int)} with 64 calls at once. */
+    public DynamoDbStore(DynamoDbClient client, String table, InstantSource clock) {
+        this(client, table, clock, CALLS);
+    }
+
     /**
      * @param client asks the table; it is the caller's, and stays open when the store is closed
      * @param table the table's name
      * @param clock says which items have expired
+     * @param calls how many calls of DynamoDB are under way at once; further ones wait their turn
      */
-    public DynamoDbStore(DynamoDbClient client, String table, InstantSource clock) {
-        this.table = new Table(client, table);
+    public DynamoDbStore(DynamoDbClient client, String table, InstantSource clock, int calls) {
+        this.table = new Table(client, table, calls);
         this.clock = clock;
         this.parts = new Parts(this.table);
         this.ledger = new PartsLedger(this.table, parts, clock);

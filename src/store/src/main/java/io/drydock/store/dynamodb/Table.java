@@ -3,6 +3,7 @@ package io.drydock.store.dynamodb;
 import io.drydock.store.StoreUnavailable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,10 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 final class Table {
     private final DynamoDbClient client;
     private final String name;
+    private final Semaphore calls;
 
-    Table(DynamoDbClient client, String name) {
+    /** @param calls how many calls are under way at once; further ones wait their turn */
+    Table(DynamoDbClient client, String name, int calls) {
         this.client = client;
         this.name = name;
+        this.calls = new Semaphore(calls, true);
     }
 
     String name() {
@@ -39,6 +43,7 @@ final class Table {
      * @throws StoreUnavailable for every exception but those that are answers: a condition that did not hold, a cancelled transaction
      */
     <T> T call(String operation, String subject, Function<DynamoDbClient, T> call) {
+        calls.acquireUninterruptibly();
         try {
             return call.apply(client);
         } catch (ConditionalCheckFailedException | TransactionCanceledException | TransactionConflictException
@@ -49,6 +54,8 @@ final class Table {
         } catch (SdkException e) {
             var attempts = e.numAttempts() == null ? "" : " (attempt " + e.numAttempts() + ", the last)";
             throw unavailable(operation, subject, e.getMessage() + attempts, e);
+        } finally {
+            calls.release();
         }
     }
 
