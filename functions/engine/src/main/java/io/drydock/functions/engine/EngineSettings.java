@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How the engine runs. */
@@ -16,6 +17,10 @@ public interface EngineSettings {
     /** The account in those ARNs: 12 digits. */
     @WithDefault("000000000000")
     String account();
+
+    /** Which of the definitions inside the program are there at start. */
+    @WithDefault("validate-design")
+    List<String> stateMachines();
 
     /** A folder of {@code *.asl.json} files that takes the place of the definitions inside the program. */
     Optional<Path> definitions();

@@ -24,7 +24,8 @@ public class PackagedStateMachines {
 
     /** @throws IllegalStateException if a definition is invalid: the engine does not start with half of its state machines */
     public void create() {
-        Map<String, String> definitions = DefinitionFiles.read(settings.definitions());
+        Map<String, String> definitions = settings.definitions().map(DefinitionFiles::folder)
+                .orElseGet(() -> DefinitionFiles.packed(settings.stateMachines()));
         definitions.forEach((name, definition) -> machines.put(name, Placeholders.replace(definition, arns::function), role()));
         LOG.infof("State machines of this engine: %s", definitions.keySet());
     }
