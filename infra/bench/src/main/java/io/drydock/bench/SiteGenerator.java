@@ -1,6 +1,7 @@
 package io.drydock.bench;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ public final class SiteGenerator {
 
     /** A site of {@code nodes} nodes as YAML. */
     public static String site(int nodes) {
-        java.io.StringWriter text = new java.io.StringWriter();
+        StringWriter text = new StringWriter();
         write(nodes, text);
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package io.drydock.bench;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures how long a function takes from the start of its process to the answer of its first request, which loads the sample site, and
@@ -76,11 +78,11 @@ public final class StartBenchmark {
                     throw new IllegalStateException("the function answered: " + answer);
                 }
                 return;
-            } catch (java.net.ConnectException notYet) {
+            } catch (ConnectException notYet) {
                 if (System.nanoTime() - start > PATIENCE) {
                     throw new IllegalStateException("nobody listens at port " + port, notYet);
                 }
-                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
             }
         }
     }

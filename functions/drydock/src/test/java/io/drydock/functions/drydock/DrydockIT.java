@@ -78,7 +78,7 @@ class DrydockIT {
     }
 
     @Test
-    void aStepInFlightIsDoneAgainAfterAKill() throws Exception {
+    void aTaskGoesOnAfterAKillWhileItsDesignIsFetched() throws Exception {
         try (DesignServer server = new DesignServer(BROKEN)) {
             String taskId;
             try (DrydockProcess drydock = DrydockProcess.serve(data)) {
