@@ -17,10 +17,12 @@ import io.drydock.store.StoreUnavailable;
  * @param errorType the error's name, which {@code Retry} and {@code Catch} match
  * @param errorMessage for a person: which system, what was asked, what came back, what to do
  */
-record ErrorAnswer(int status, String errorType, String errorMessage) {
+public record ErrorAnswer(int status, String errorType, String errorMessage) {
+    /** The status of what a function did not mean to throw: a fault of its own, which belongs into the log. */
+    public static final int NOT_MEANT = 500;
 
     /** The answer for what a function threw, whatever the binding wrapped it in; what it did not mean to throw is told without its insides. */
-    static ErrorAnswer of(Throwable thrown, String errorId) {
+    public static ErrorAnswer of(Throwable thrown, String errorId) {
         for (Throwable error = thrown; error != null; error = error.getCause()) {
             switch (error) {
                 case FunctionError meant -> {
@@ -37,7 +39,7 @@ record ErrorAnswer(int status, String errorType, String errorMessage) {
                 }
             }
         }
-        return new ErrorAnswer(500, "InternalError", "The function failed in a way that it should not. Nothing was recorded as done. "
+        return new ErrorAnswer(NOT_MEANT, "InternalError", "The function failed in a way that it should not. Nothing was recorded as done. "
                 + "The log says more under the error id " + errorId + ".");
     }
 
@@ -49,7 +51,8 @@ record ErrorAnswer(int status, String errorType, String errorMessage) {
         };
     }
 
-    ObjectNode json() {
+    /** The body of the answer. */
+    public ObjectNode json() {
         return JsonNodeFactory.instance.objectNode().put("errorType", errorType).put("errorMessage", errorMessage);
     }
 }

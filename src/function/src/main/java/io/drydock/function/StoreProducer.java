@@ -6,6 +6,7 @@ import io.drydock.store.Store;
 import io.drydock.store.dynamodb.DynamoDbStore;
 import io.drydock.store.dynamodb.DynamoDbTable;
 import io.drydock.store.embedded.EmbeddedStore;
+import io.drydock.store.memory.MemoryStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
@@ -36,6 +37,7 @@ class StoreProducer {
                 }
                 yield new DynamoDbStore(client, settings.table(), clock, settings.concurrency());
             }
+            case MEMORY -> new MemoryStore(clock);
         };
     }
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 /** Where tasks, outcomes and designs stand. */
 @ConfigMapping(prefix = "drydock.store")
 interface StoreSettings {
-    /** {@code embedded}: a file in {@link #folder()}; {@code dynamodb}: the table {@link #table()}. */
+    /**
+     * {@code embedded}: a file in {@link #folder()}; {@code dynamodb}: the table {@link #table()}; {@code memory}: in this process and gone
+     * with it, for tests and measurements.
+     */
     @WithDefault("embedded")
     Kind kind();
 
@@ -28,5 +31,5 @@ interface StoreSettings {
     int concurrency();
 
     /** The kinds of store. */
-    enum Kind { EMBEDDED, DYNAMODB }
+    enum Kind { EMBEDDED, DYNAMODB, MEMORY }
 }

@@ -4,7 +4,9 @@ import io.drydock.functions.engine.record.ExecutionHistory;
 import io.drydock.functions.engine.record.ExecutionRecords;
 import io.drydock.functions.engine.record.StateMachineRecords;
 import io.drydock.functions.engine.run.Engine;
+import io.drydock.functions.engine.task.StateMachineDirectory;
 import io.drydock.functions.engine.task.TaskInvoker;
+import io.drydock.states.execution.Execution;
 import io.drydock.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -16,8 +18,9 @@ import java.time.InstantSource;
 class EngineProducer {
     @Produces
     @Singleton
-    Engine engine(Store store, TaskInvoker invoker, InstantSource clock, EngineSettings settings) {
-        return new Engine(store, invoker, clock, settings.lease());
+    Engine engine(Store store, TaskInvoker invoker, StateMachineDirectory directory, InstantSource clock, EngineSettings settings) {
+        Execution.Limits limits = new Execution.Limits(settings.inlineConcurrency(), settings.distributedConcurrency());
+        return new Engine(store, invoker, directory, clock, new Engine.Settings(settings.lease(), limits, settings.retention()));
     }
 
     @Produces

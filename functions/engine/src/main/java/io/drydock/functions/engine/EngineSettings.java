@@ -28,4 +28,16 @@ public interface EngineSettings {
     /** For how long an engine that stopped without a word keeps others from taking over. */
     @WithDefault("10s")
     Duration lease();
+
+    /** How many iterations of an inline Map state run at once, where its definition names no limit or a higher one. */
+    @WithDefault("40")
+    int inlineConcurrency();
+
+    /** How many child executions of a distributed Map state run at once, where its definition names no limit or a higher one. */
+    @WithDefault("1000")
+    int distributedConcurrency();
+
+    /** How long executions are kept after their end; zero: for ever. */
+    @WithDefault("90d")
+    Duration retention();
 }

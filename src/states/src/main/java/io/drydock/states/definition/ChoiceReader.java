@@ -1,8 +1,9 @@
 package io.drydock.states.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.states.choice.Condition;
 import io.drydock.states.model.ChoiceRule;
 import io.drydock.states.model.ChoiceState;
+import io.drydock.states.query.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +13,25 @@ final class ChoiceReader {
     private ChoiceReader() {
     }
 
-    static ChoiceState read(StateReader.Header header, Fields fields) {
-        fields.required("Choices", fields.json("Choices"));
-        List<Fields> declared = fields.objects("Choices");
-        if (declared.isEmpty() && fields.has("Choices")) {
-            fields.invalid("Choices", "Choices holds at least one rule");
-        }
+    static ChoiceState read(Declaration state) {
+        Fields fields = state.fields();
+        fields.require("Choices");
         List<ChoiceRule> rules = new ArrayList<>();
-        for (Fields rule : declared) {
-            Optional<JsonNode> condition = rule.required("Condition", rule.json("Condition"));
-            condition.ifPresent(value -> {
-                if (!value.isBoolean() && !Expressions.isExpression(value)) {
-                    rule.invalid("Condition", "Condition is an expression between {% and %}, or true or false, not " + value);
-                }
-                Expressions.check(value, rule.at("Condition"), rule.diagnostics());
-            });
-            Optional<String> next = rule.required("Next", rule.text("Next"));
-            Optional<JsonNode> output = rule.template("Output");
-            var assign = rule.assign();
-            rule.text("Comment");
-            rule.rejectOthers();
-            if (condition.isPresent() && next.isPresent()) {
-                rules.add(new ChoiceRule(condition.get(), next.get(), output, assign));
-            }
+        for (Fields rule : fields.oneOrMore("Choices")) {
+            rule(state, rule).ifPresent(rules::add);
         }
-        return new ChoiceState(header.name(), header.comment(), header.language(), rules, fields.text("Default"),
-                fields.template("Output"), fields.assign());
+        return new ChoiceState(state.name(), state.comment(), state.language(), rules, fields.text("Default"), DataFlowReader.read(state),
+                Assignments.read(state, fields));
+    }
+
+    private static Optional<ChoiceRule> rule(Declaration state, Fields rule) {
+        StateFields.ofLanguage(state.language(), rule);
+        rule.require("Next");
+        Optional<String> next = rule.text("Next");
+        rule.text("Comment");
+        Optional<Template> output = state.jsonata() ? state.expressions(rule).template("Output") : Optional.empty();
+        Optional<Template> assign = Assignments.read(state, rule);
+        Optional<Condition> condition = new ConditionReader(state).read(rule);
+        return condition.flatMap(holds -> next.map(target -> new ChoiceRule(holds, target, output, assign)));
     }
 }

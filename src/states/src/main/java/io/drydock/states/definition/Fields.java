@@ -1,43 +1,45 @@
 package io.drydock.states.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.states.definition.Diagnostic.Code;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
-/** The fields of one object of a definition. Each is checked as it is read; what nobody has read in the end is reported. */
-final class Fields {
-    private final ObjectNode object;
-    private final String location;
-    private final Diagnostics diagnostics;
-    private final Set<String> read = new HashSet<>();
-
-    Fields(ObjectNode object, String location, Diagnostics diagnostics) {
-        this.object = object;
-        this.location = location;
-        this.diagnostics = diagnostics;
+/**
+ * The fields of one object of a definition; what is wrong with one is reported in AWS's words when it is read.
+ *
+ * @param owner where the state, or the workflow, stands, such as {@code /States/A}; empty for the definition itself
+ * @param path where the object stands in its owner, such as {@code Catch[0]}; empty for the owner itself
+ */
+record Fields(ObjectNode object, String owner, String path, Diagnostics diagnostics) {
+    /** Where the object stands; empty for the definition itself. */
+    String location() {
+        return path.isEmpty() ? owner : owner + "/" + path;
     }
 
-    Diagnostics diagnostics() {
-        return diagnostics;
+    /** What AWS calls the field in messages and in EvaluationFailed: where it stands in its state. */
+    String named(String field) {
+        return path.isEmpty() ? field : path + "/" + field;
     }
 
+    /** Where the field stands. */
     String at(String field) {
-        return location + "/" + field;
+        return owner + "/" + named(field);
     }
 
     void invalid(String field, String message) {
         diagnostics.error(Code.SCHEMA_VALIDATION_FAILED, at(field), message);
     }
 
-    void unsupported(String field, String message) {
-        read.add(field);
+    void unsupportedByEngine(String field, String message) {
         diagnostics.error(Code.UNSUPPORTED_BY_ENGINE, at(field), message);
     }
 
@@ -46,123 +48,121 @@ final class Fields {
     }
 
     Optional<JsonNode> json(String field) {
-        read.add(field);
         return Optional.ofNullable(object.get(field));
     }
 
-    /** {@code value}, and a finding if it is absent because the field is. */
-    <T> Optional<T> required(String field, Optional<T> value) {
-        if (!object.has(field)) {
-            invalid(field, "the field '" + field + "' is required");
-        }
-        return value;
+    /** The field's value if it is of one of {@code types}. */
+    Optional<JsonNode> json(String field, JsonNodeType... types) {
+        return json(field).filter(value -> {
+            boolean fits = Arrays.asList(types).contains(value.getNodeType());
+            if (!fits) {
+                invalid(field, "Expected value of type " + Arrays.toString(types));
+            }
+            return fits;
+        });
     }
 
     Optional<String> text(String field) {
-        return json(field).flatMap(value -> {
-            if (value.isTextual()) {
-                return Optional.of(value.textValue());
+        return json(field, JsonNodeType.STRING).map(JsonNode::textValue);
+    }
+
+    /** A string out of {@code values}. */
+    Optional<String> oneOf(String field, String... values) {
+        return text(field).filter(value -> {
+            boolean known = Arrays.asList(values).contains(value);
+            if (!known) {
+                invalid(field, "Value should be one of the following: " + Arrays.toString(values));
             }
-            invalid(field, field + " is a string, not " + value);
-            return Optional.empty();
+            return known;
         });
     }
 
-    Optional<Long> wholeNumber(String field, long least, long most) {
-        return json(field).flatMap(value -> {
-            if (value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= least && value.longValue() <= most) {
-                return Optional.of(value.longValue());
-            }
-            invalid(field, field + " is a whole number from " + least + " to " + most + ", not " + value);
-            return Optional.empty();
-        });
+    OptionalLong wholeNumber(String field, long least, long most) {
+        return json(field, JsonNodeType.NUMBER).filter(value -> NumberRange.of(least, most).admits(value, field, this))
+                .map(value -> OptionalLong.of(value.longValue())).orElseGet(OptionalLong::empty);
     }
 
-    /** A number of seconds, or an expression that gives one. */
-    Optional<JsonNode> secondsOrExpression(String field, long least, long most) {
-        Optional<JsonNode> value = json(field);
-        if (value.isPresent() && Expressions.isExpression(value.get())) {
-            Expressions.check(value.get(), at(field), diagnostics);
-            return value;
-        }
-        return wholeNumber(field, least, most).flatMap(_ -> value);
+    Optional<Fields> nested(String field) {
+        return json(field, JsonNodeType.OBJECT).map(value -> new Fields((ObjectNode) value, owner, named(field), diagnostics));
     }
 
-    /** A string, or an expression that gives one. */
-    Optional<JsonNode> textOrExpression(String field) {
-        return text(field).flatMap(_ -> json(field)).map(value -> {
-            Expressions.check(value, at(field), diagnostics);
-            return value;
-        });
-    }
-
-    /** JSON in which expressions may stand. */
-    Optional<JsonNode> template(String field) {
-        Optional<JsonNode> value = json(field);
-        value.ifPresent(template -> Expressions.check(template, at(field), diagnostics));
-        return value;
-    }
-
-    /** Variables by name; empty where the field is absent. */
-    Map<String, JsonNode> assign() {
-        Map<String, JsonNode> variables = new LinkedHashMap<>();
-        template("Assign").ifPresent(value -> {
-            if (!(value instanceof ObjectNode assigned)) {
-                invalid("Assign", "Assign is an object with one member for each variable");
-                return;
-            }
-            for (Map.Entry<String, JsonNode> variable : assigned.properties()) {
-                if (VariableName.valid(variable.getKey())) {
-                    variables.put(variable.getKey(), variable.getValue());
-                } else {
-                    invalid("Assign/" + variable.getKey(), VariableName.RULE);
-                }
-            }
-        });
-        return variables;
-    }
-
-    List<String> texts(String field) {
-        List<String> texts = new ArrayList<>();
-        json(field).ifPresent(value -> {
-            boolean strings = value.isArray() && !value.isEmpty();
-            for (JsonNode element : value) {
-                strings &= element.isTextual();
-                texts.add(element.asText());
-            }
-            if (!strings) {
-                invalid(field, field + " is an array of at least one string");
-            }
-        });
-        return texts;
-    }
-
-    /** The objects of an array, each with its own location; what is not an object is reported. */
+    /** The objects of a field that is an array; each element that is none is reported. */
     List<Fields> objects(String field) {
         List<Fields> objects = new ArrayList<>();
-        json(field).ifPresent(value -> {
-            if (!value.isArray()) {
-                invalid(field, field + " is an array of objects");
-                return;
-            }
-            for (int i = 0; i < value.size(); i++) {
+        json(field, JsonNodeType.ARRAY).ifPresent(value -> {
+            ArrayNode array = (ArrayNode) value;
+            for (int i = 0; i < array.size(); i++) {
                 String element = field + "[" + i + "]";
-                if (value.get(i) instanceof ObjectNode node) {
-                    objects.add(new Fields(node, at(element), diagnostics));
+                if (array.get(i) instanceof ObjectNode node) {
+                    objects.add(new Fields(node, owner, named(element), diagnostics));
                 } else {
-                    invalid(element, "an element of " + field + " is an object");
+                    invalid(element, "Expected value of type [OBJECT]");
                 }
             }
         });
         return objects;
     }
 
-    /** Reports every field that nobody asked for: a mistake that is overlooked runs a state machine other than the one meant. */
-    void rejectOthers() {
-        object.fieldNames().forEachRemaining(field -> {
-            if (!read.contains(field)) {
-                invalid(field, "the field '" + field + "' is not supported here");
+    /** The same, of a field that holds at least one. */
+    List<Fields> oneOrMore(String field) {
+        notEmpty(field);
+        return objects(field);
+    }
+
+    /** The strings of a field that is an array with at least one. */
+    List<String> texts(String field) {
+        notEmpty(field);
+        List<String> texts = new ArrayList<>();
+        json(field, JsonNodeType.ARRAY).ifPresent(value -> {
+            for (int i = 0; i < value.size(); i++) {
+                if (value.get(i).isTextual()) {
+                    texts.add(value.get(i).textValue());
+                } else {
+                    invalid(field + "[" + i + "]", "Expected value of type [STRING]");
+                }
             }
         });
+        return texts;
+    }
+
+    private void notEmpty(String field) {
+        json(field).filter(value -> value.isContainerNode() && value.isEmpty()).ifPresent(_ -> invalid(field, "Value cannot be empty"));
+    }
+
+    void require(String... names) {
+        List<String> missing = Arrays.stream(names).filter(name -> !has(name)).toList();
+        if (!missing.isEmpty()) {
+            invalidHere("These fields are required: " + missing);
+        }
+    }
+
+    void atMostOneOf(String... names) {
+        if (Arrays.stream(names).filter(this::has).count() > 1) {
+            invalidHere("There should only be one of the following fields: " + Arrays.toString(names));
+        }
+    }
+
+    void exactlyOneOf(String... names) {
+        atMostOneOf(names);
+        if (Arrays.stream(names).noneMatch(this::has)) {
+            invalidHere("This object should have only one of the following fields: " + Arrays.toString(names));
+        }
+    }
+
+    void invalidHere(String message) {
+        diagnostics.error(Code.SCHEMA_VALIDATION_FAILED, location().isEmpty() ? "/" : location(), message);
+    }
+
+    /** Reports every other field: a mistake that is overlooked runs a state machine other than the one meant. */
+    void onlyThese(Collection<String> allowed) {
+        object.fieldNames().forEachRemaining(field -> {
+            if (!allowed.contains(field)) {
+                invalidHere("Field '" + field + "' is not supported");
+            }
+        });
+    }
+
+    void onlyThese(String... allowed) {
+        onlyThese(Set.of(allowed));
     }
 }

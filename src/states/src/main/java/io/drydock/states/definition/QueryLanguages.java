@@ -1,38 +1,28 @@
 package io.drydock.states.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.states.model.QueryLanguage;
-import java.util.List;
 import java.util.Optional;
 
-/** Reads "QueryLanguage" and keeps out what belongs to JSONPath. */
+/** Reads "QueryLanguage" ("Transforming data with JSONata in Step Functions", "QueryLanguage field"). */
 final class QueryLanguages {
-    private static final List<String> JSON_PATH_FIELDS =
-            List.of("InputPath", "Parameters", "ResultSelector", "ResultPath", "OutputPath", "Result", "TimeoutSecondsPath",
-                    "HeartbeatSecondsPath", "SecondsPath", "TimestampPath", "ErrorPath", "CausePath");
+    private static final String JSON_PATH = "JSONPath";
 
     private QueryLanguages() {
     }
 
-    static Optional<QueryLanguage> of(Fields fields) {
-        return fields.text("QueryLanguage").flatMap(name -> switch (name) {
-            case "JSONata" -> Optional.of(QueryLanguage.JSONATA);
-            case "JSONPath" -> Optional.of(QueryLanguage.JSON_PATH);
-            default -> {
-                fields.invalid("QueryLanguage", "QueryLanguage is 'JSONata' or 'JSONPath', not '" + name + "'");
-                yield Optional.empty();
-            }
-        });
+    /** What the field says. AWS takes whatever is not exactly "JSONPath" for JSONata, and reports it. */
+    static Optional<QueryLanguage> declared(Fields fields) {
+        fields.oneOf("QueryLanguage", JSON_PATH, "JSONata");
+        return fields.json("QueryLanguage").map(value -> isJsonPath(value) ? QueryLanguage.JSON_PATH : QueryLanguage.JSONATA);
     }
 
-    /** A finding for a state in JSONPath, and for each field of JSONPath in a state in JSONata. */
-    static void check(QueryLanguage language, Fields state) {
-        switch (language) {
-            case QueryLanguage.JsonPath _ -> state.unsupported("QueryLanguage",
-                    "the engine runs states in JSONata only: set \"QueryLanguage\": \"JSONata\" in the state or the state machine");
-            case QueryLanguage.Jsonata _ -> JSON_PATH_FIELDS.stream().filter(state::has).forEach(field -> {
-                state.json(field);
-                state.invalid(field, "the field '" + field + "' belongs to JSONPath; this state is in JSONata");
-            });
-        }
+    /** Whether a state asks for JSONPath where the whole state machine is in JSONata, which is not allowed. */
+    static boolean turnsBack(QueryLanguage ofMachine, Fields state) {
+        return ofMachine instanceof QueryLanguage.Jsonata && state.json("QueryLanguage").filter(QueryLanguages::isJsonPath).isPresent();
+    }
+
+    private static boolean isJsonPath(JsonNode value) {
+        return JSON_PATH.equals(value.textValue());
     }
 }

@@ -1,47 +1,48 @@
 package io.drydock.states.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.states.model.Successor;
+import io.drydock.states.model.TaskResource;
 import io.drydock.states.model.TaskState;
+import io.drydock.states.query.Template;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a Task state ("Task workflow state"). */
 final class TaskReader {
-    private static final Pattern LAMBDA_FUNCTION =
-            Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:\\d{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9$_-]+)?");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*}");
-
     private TaskReader() {
     }
 
-    static Optional<TaskState> read(StateReader.Header header, Fields fields) {
-        Optional<String> resource = fields.required("Resource", fields.text("Resource"));
-        resource.ifPresent(arn -> check(arn, fields));
-        for (String field : new String[] {"HeartbeatSeconds", "Credentials"}) {
-            if (fields.has(field)) {
-                fields.unsupported(field, "the engine does not run tasks with " + field);
-            }
-        }
-        Optional<JsonNode> timeout = fields.secondsOrExpression("TimeoutSeconds", 1, TaskState.DEFAULT_TIMEOUT_SECONDS);
-        Optional<JsonNode> arguments = fields.template("Arguments");
-        Optional<JsonNode> output = fields.template("Output");
-        var assign = fields.assign();
-        var retry = ErrorHandlingReader.retry(fields);
-        var catchers = ErrorHandlingReader.catchers(fields);
-        Optional<Successor> successor = StateReader.successor(fields);
-        return resource.flatMap(arn -> successor.map(next -> new TaskState(header.name(), header.comment(), header.language(), arn,
-                arguments, output, assign, timeout, retry, catchers, next)));
+    static Optional<TaskState> read(Declaration state) {
+        Fields fields = state.fields();
+        fields.require("Resource");
+        Optional<TaskResource> resource = fields.text("Resource").flatMap(arn -> TaskResourceReader.read(arn, state));
+        resource.ifPresent(known -> TaskArguments.check(known, state));
+        Expressions expressions = state.expressions();
+        Optional<Template> timeout = expressions.number("TimeoutSeconds", NumberRange.SECONDS_OF_WORK);
+        Optional<Template> heartbeat = expressions.number("HeartbeatSeconds", NumberRange.SECONDS_OF_WORK);
+        heartbeatComesFirst(fields);
+        Optional<Template> credentials = credentials(state);
+        var flow = DataFlowReader.read(state);
+        var assign = Assignments.read(state, fields);
+        var retry = RetryReader.read(state);
+        var catchers = CatchReader.read(state);
+        var successor = SuccessorReader.read(fields);
+        return resource.flatMap(worker -> successor.map(next -> new TaskState(state.name(), state.comment(), state.language(), worker, flow,
+                assign, timeout, heartbeat, credentials, retry, catchers, next)));
     }
 
-    private static void check(String arn, Fields fields) {
-        if (PLACEHOLDER.matcher(arn).find()) {
-            fields.invalid("Resource", "the placeholder in '" + arn + "' was not replaced by the ARN of a function");
-        } else if (arn.startsWith("arn:") && !LAMBDA_FUNCTION.matcher(arn).matches()) {
-            fields.unsupported("Resource", "the engine runs Lambda functions only (arn:aws:lambda:<region>:<account>:function:<name>), not '"
-                    + arn + "'");
-        } else if (!arn.startsWith("arn:")) {
-            fields.invalid("Resource", "Resource is the ARN of a Lambda function, not '" + arn + "'");
+    /** A heartbeat that is longer than the task may take says nothing. */
+    private static void heartbeatComesFirst(Fields fields) {
+        JsonNode timeout = fields.object().path("TimeoutSeconds");
+        JsonNode heartbeat = fields.object().path("HeartbeatSeconds");
+        if (timeout.isNumber() && heartbeat.isNumber() && heartbeat.doubleValue() >= timeout.doubleValue()) {
+            fields.invalid("HeartbeatSeconds", "HeartbeatSeconds must be smaller than TimeoutSeconds");
         }
+    }
+
+    private static Optional<Template> credentials(Declaration state) {
+        state.fields().json("Credentials").filter(JsonNode::isObject)
+                .filter(value -> !value.has("RoleArn") && (state.jsonata() || !value.has("RoleArn.$")))
+                .ifPresent(_ -> state.fields().invalid("Credentials", "The field 'RoleArn' is required but was missing"));
+        return state.expressions().object("Credentials");
     }
 }

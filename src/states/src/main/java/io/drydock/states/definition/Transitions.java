@@ -1,52 +1,66 @@
 package io.drydock.states.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.states.definition.Diagnostic.Code;
-import io.drydock.states.model.ChoiceState;
-import io.drydock.states.model.FailState;
-import io.drydock.states.model.PassState;
-import io.drydock.states.model.State;
-import io.drydock.states.model.Successor;
-import io.drydock.states.model.SucceedState;
-import io.drydock.states.model.TaskState;
-import io.drydock.states.model.WaitState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ways between states: each leads to a state that exists, and each state can be come to.
+ * The ways between the states of one workflow, as they are declared: each leads to a state of the same workflow, and each state can be come to.
+ * States that can't be read count as well, or one mistake would look like many.
  *
- * @param declared the names in the definition, also of states that could not be read
+ * @param location of the workflow
  */
-record Transitions(String startAt, Map<String, State> states, Set<String> declared) {
-    void check(Diagnostics diagnostics) {
-        if (!declared.contains(startAt)) {
-            diagnostics.error(Code.MISSING_TRANSITION_TARGET, "/StartAt", "there is no state '" + startAt + "'");
+record Transitions(Optional<String> startAt, ObjectNode states, String location, Scope scope) {
+    void check() {
+        states.properties().forEach(state -> targets(state.getValue()).forEach((field, target) ->
+                exists(target, location + "/States/" + state.getKey() + "/" + field)));
+        if (scope.depth() == 0 && !ends()) {
+            scope.diagnostics().error(Code.MISSING_END_STATE, "Workflow has no terminal state");
+            return;
         }
-        for (State state : states.values()) {
-            targets(state).forEach((field, target) -> {
-                if (!declared.contains(target)) {
-                    diagnostics.error(Code.MISSING_TRANSITION_TARGET, "/States/" + state.name() + "/" + field,
-                            "there is no state '" + target + "'");
+        startAt.ifPresent(first -> {
+            exists(first, location + "/StartAt");
+            Set<String> reached = reached(first);
+            states.fieldNames().forEachRemaining(name -> {
+                if (!reached.contains(name)) {
+                    scope.diagnostics().error(Code.MISSING_TRANSITION_TARGET, location + "/States/" + name,
+                            "State \"" + name + "\" is not reachable.");
                 }
             });
-        }
-        if (!diagnostics.hasErrors()) {
-            Set<String> reached = reached();
-            declared.stream().filter(name -> !reached.contains(name)).forEach(name ->
-                    diagnostics.error(Code.MISSING_TRANSITION_TARGET, "/States/" + name, "State \"" + name + "\" is not reachable."));
+        });
+    }
+
+    /** AWS says 'Next' whatever the field's name is. */
+    private void exists(String target, String where) {
+        if (!states.has(target)) {
+            scope.diagnostics().error(Code.MISSING_TRANSITION_TARGET, where, "Missing 'Next' target: " + target);
         }
     }
 
-    private Set<String> reached() {
+    /** Whether any state ends the workflow; AWS asks this of the outermost workflow only, and not whether that state can be come to. */
+    private boolean ends() {
+        for (JsonNode state : states) {
+            String type = state.path("Type").asText();
+            if (type.equals("Succeed") || type.equals("Fail") || state.path("End").asBoolean()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> reached(String first) {
         Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(Set.of(startAt));
+        Deque<String> open = new ArrayDeque<>(Set.of(first));
         while (!open.isEmpty()) {
             String name = open.pop();
-            if (reached.add(name)) {
+            if (states.has(name) && reached.add(name)) {
                 open.addAll(targets(states.get(name)).values());
             }
         }
@@ -54,32 +68,22 @@ record Transitions(String startAt, Map<String, State> states, Set<String> declar
     }
 
     /** Where one can go from {@code state}, by the field that says so. */
-    private static Map<String, String> targets(State state) {
+    private static Map<String, String> targets(JsonNode state) {
         Map<String, String> targets = new LinkedHashMap<>();
-        switch (state) {
-            case TaskState task -> {
-                next(task.successor(), targets);
-                for (int i = 0; i < task.catchers().size(); i++) {
-                    targets.put("Catch[" + i + "]/Next", task.catchers().get(i).next());
-                }
-            }
-            case ChoiceState choice -> {
-                for (int i = 0; i < choice.choices().size(); i++) {
-                    targets.put("Choices[" + i + "]/Next", choice.choices().get(i).next());
-                }
-                choice.defaultState().ifPresent(target -> targets.put("Default", target));
-            }
-            case PassState pass -> next(pass.successor(), targets);
-            case WaitState wait -> next(wait.successor(), targets);
-            case SucceedState _, FailState _ -> {
+        put(state, "", "Next", targets);
+        put(state, "", "Default", targets);
+        for (String list : new String[] {"Choices", "Catch"}) {
+            JsonNode elements = state.path(list);
+            for (int i = 0; elements.isArray() && i < elements.size(); i++) {
+                put(elements.get(i), list + "[" + i + "]/", "Next", targets);
             }
         }
         return targets;
     }
 
-    private static void next(Successor successor, Map<String, String> targets) {
-        if (successor instanceof Successor.Next(String state)) {
-            targets.put("Next", state);
+    private static void put(JsonNode object, String prefix, String field, Map<String, String> targets) {
+        if (object.path(field).isTextual()) {
+            targets.put(prefix + field, object.path(field).textValue());
         }
     }
 }

@@ -6,32 +6,53 @@ import io.drydock.states.model.WaitState.Until;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads a Wait state ("Wait workflow state"). */
 final class WaitReader {
-    private static final long MAX_SECONDS = 99_999_999;
+    /** What the language takes of RFC 3339: seconds, capital letters, a zone ("Timestamps" in the Amazon States Language). */
+    private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
 
     private WaitReader() {
     }
 
-    static Optional<WaitState> read(StateReader.Header header, Fields fields) {
-        Optional<JsonNode> seconds = fields.secondsOrExpression("Seconds", 0, MAX_SECONDS);
-        Optional<JsonNode> timestamp = fields.textOrExpression("Timestamp");
-        timestamp.filter(value -> !Expressions.isExpression(value)).ifPresent(value -> {
-            try {
-                OffsetDateTime.parse(value.textValue());
-            } catch (DateTimeParseException malformed) {
-                fields.invalid("Timestamp", "Timestamp is an RFC 3339 timestamp such as 2026-01-31T12:00:00Z, not " + value);
-            }
-        });
-        if (fields.has("Seconds") == fields.has("Timestamp")) {
-            fields.invalid("Seconds", "a Wait state has either Seconds or Timestamp, and only one of them");
-        }
-        Optional<Until> until = seconds.<Until>map(Until.Seconds::new).or(() -> timestamp.map(Until.Timestamp::new));
-        Optional<JsonNode> output = fields.template("Output");
-        var assign = fields.assign();
-        var successor = StateReader.successor(fields);
+    static Optional<WaitState> read(Declaration state) {
+        state.fields().exactlyOneOf("SecondsPath", "Seconds", "TimestampPath", "Timestamp");
+        Optional<Until> until = until(state);
+        var flow = DataFlowReader.read(state);
+        var assign = Assignments.read(state, state.fields());
+        var successor = SuccessorReader.read(state.fields());
         return until.flatMap(when -> successor.map(next ->
-                new WaitState(header.name(), header.comment(), header.language(), when, output, assign, next)));
+                new WaitState(state.name(), state.comment(), state.language(), when, flow, assign, next)));
+    }
+
+    private static Optional<Until> until(Declaration state) {
+        Expressions expressions = state.expressions();
+        Fields fields = state.fields();
+        if (fields.has("Seconds")) {
+            return expressions.literalNumber("Seconds", NumberRange.SECONDS_OF_WAITING).map(value -> new Until.Seconds("Seconds", value));
+        }
+        if (fields.has("SecondsPath")) {
+            return expressions.referencePath("SecondsPath").map(value -> new Until.Seconds("SecondsPath", value));
+        }
+        if (fields.has("TimestampPath")) {
+            return expressions.referencePath("TimestampPath").map(value -> new Until.Timestamp("TimestampPath", value));
+        }
+        fields.json("Timestamp").filter(JsonNode::isTextual).map(JsonNode::textValue)
+                .filter(text -> !(state.jsonata() && text.startsWith("{%")) && !isTimestamp(text))
+                .ifPresent(_ -> fields.invalid("Timestamp", "String does not match RFC3339 timestamp"));
+        return expressions.text("Timestamp").map(value -> new Until.Timestamp("Timestamp", value));
+    }
+
+    private static boolean isTimestamp(String text) {
+        if (!TIMESTAMP.matcher(text).matches()) {
+            return false;
+        }
+        try {
+            OffsetDateTime.parse(text);
+            return true;
+        } catch (DateTimeParseException _) {
+            return false;
+        }
     }
 }

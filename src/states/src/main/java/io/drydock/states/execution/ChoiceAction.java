@@ -4,39 +4,50 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.states.history.HistoryEventType;
 import io.drydock.states.model.ChoiceRule;
 import io.drydock.states.model.ChoiceState;
+import io.drydock.states.model.DataFlow;
 import io.drydock.states.model.ErrorName;
-import java.util.Map;
+import io.drydock.states.query.QueryFailure;
+import io.drydock.states.query.QueryScope;
+import io.drydock.states.query.Template;
 import java.util.Optional;
 
-/** Runs a Choice state: the first rule that holds has its own output and variables; those of the state are for the default. */
+/** Runs a Choice state: a rule that holds has its own output and variables, those of the state are for the way to its default. */
 final class ChoiceAction {
     private ChoiceAction() {
     }
 
     static Move enter(Turn turn, ChoiceState state, Visit visit) throws StateFailure {
-        for (int i = 0; i < state.choices().size(); i++) {
-            ChoiceRule rule = state.choices().get(i);
-            String path = "Choices[" + i + "]/";
-            if (holds(turn, rule, path, visit)) {
-                return go(turn, visit, path, rule.output(), rule.assign(), rule.next());
+        QueryScope scope = turn.scope(visit);
+        QueryScope filtered = scope.rootedAt(DataProcessing.filteredInput(turn, state.flow(), scope));
+        for (ChoiceRule rule : state.choices()) {
+            if (holds(rule, filtered)) {
+                JsonNode output = rule.output().isPresent() ? turn.evaluate(rule.output().get(), scope) : passedOn(turn, state, scope);
+                return go(turn, visit, output, rule.assign(), filtered, rule.next());
             }
         }
-        String target = state.defaultState().orElseThrow(() -> new StateFailure(ErrorName.NO_CHOICE_MATCHED,
-                "No choice rule matched the state's input and variables, and the state has no Default."));
-        return go(turn, visit, "", state.output(), state.assign(), target);
-    }
-
-    private static boolean holds(Turn turn, ChoiceRule rule, String path, Visit visit) throws StateFailure {
-        JsonNode value = turn.evaluate(rule.condition(), path + "Condition", turn.scope(visit));
-        if (!value.isBoolean()) {
-            throw ResultType.mismatch(rule.condition(), path + "Condition", value, "boolean");
+        if (state.defaultState().isEmpty()) {
+            // AWS answers with this name, not with States.NoChoiceMatched, which the language's specification has.
+            throw new StateFailure(ErrorName.RUNTIME, "Failed to transition out of the state. The state does not point to a next state.");
         }
-        return value.booleanValue();
+        JsonNode output = DataProcessing.passedOn(turn, state.flow(), scope);
+        return go(turn, visit, output, state.assign(), filtered, state.defaultState().get());
     }
 
-    private static Move go(Turn turn, Visit visit, String path, Optional<JsonNode> output, Map<String, JsonNode> assign, String next)
-            throws StateFailure {
-        var exit = new Turn.Exit(HistoryEventType.CHOICE_STATE_EXITED, visit, path, output, visit.input(), assign);
-        return new Move.Go(next, turn.exit(exit, turn.scope(visit)));
+    private static boolean holds(ChoiceRule rule, QueryScope scope) throws StateFailure {
+        try {
+            return rule.condition().holds(scope);
+        } catch (QueryFailure failure) {
+            throw new StateFailure(failure);
+        }
+    }
+
+    /** A rule without "Output" gives on the state's input; "OutputPath" of JSONPath holds for every way. */
+    private static JsonNode passedOn(Turn turn, ChoiceState state, QueryScope scope) throws StateFailure {
+        return state.flow() instanceof DataFlow.JsonPath ? DataProcessing.passedOn(turn, state.flow(), scope) : scope.input();
+    }
+
+    private static Move go(Turn turn, Visit visit, JsonNode output, Optional<Template> assign, QueryScope scope, String next) throws StateFailure {
+        turn.exit(HistoryEventType.CHOICE_STATE_EXITED, visit, output, turn.assignments(visit, assign, scope));
+        return new Move.Go(next, output);
     }
 }

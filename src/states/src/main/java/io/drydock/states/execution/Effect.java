@@ -1,16 +1,38 @@
 package io.drydock.states.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.states.model.TaskResource;
 import java.time.Instant;
+import java.util.Optional;
 
-/** What has to be done outside once a transition is stored. */
+/** What has to be done outside once a transition is stored. Each may come more than once: after a restart, {@link Execution#outstanding()} repeats it. */
 public sealed interface Effect {
-    /** Call {@code resource} with {@code input} and answer with {@code token}; after {@code deadline} nobody waits any more. */
-    record InvokeTask(long token, String resource, JsonNode input, Instant deadline) implements Effect {
+    /**
+     * Have {@code resource} work, and answer with the events of {@link ExecutionEvent.TaskEvent} for {@code branch} and {@code token}.
+     *
+     * @param taskToken what SendTaskSuccess names the task by, for activities and .waitForTaskToken
+     * @param deadline nobody waits for an answer after that
+     * @param submitted the service has the job, or a worker the activity's task (a restart): wait for its end, don't give it again
+     */
+    record InvokeTask(String branch, long token, TaskResource resource, JsonNode arguments, Optional<String> taskToken, Instant deadline,
+            boolean submitted) implements Effect {
     }
 
-    /** Send {@link ExecutionEvent.TimerFired} at {@code at}. It takes the place of every timer before it. */
-    record StartTimer(Instant at) implements Effect {
+    /** Nobody waits for that attempt any more. */
+    record CancelTask(String branch, long token) implements Effect {
+    }
+
+    /**
+     * Start a child execution, unless there is one of that ARN, and answer with {@link ExecutionEvent.ChildEnded}.
+     *
+     * @param executionType STANDARD or EXPRESS
+     * @param redrive the child failed before: redrive it
+     */
+    record StartChild(String branch, ExecutionIdentity child, String executionType, boolean redrive) implements Effect {
+    }
+
+    /** Stop a child execution: its map run is over. */
+    record StopChild(String branch, String executionArn) implements Effect {
     }
 
     /** Send {@link ExecutionEvent.Continued} at once. */

@@ -1,7 +1,7 @@
 package io.drydock.states.execution;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.states.model.FailState;
+import io.drydock.states.query.Template;
 import java.util.Optional;
 
 /** Runs a Fail state. */
@@ -10,18 +10,10 @@ final class FailAction {
     }
 
     static Move enter(Turn turn, FailState state, Visit visit) throws StateFailure {
-        return new Move.Finish(new ExecutionResult.Failed(
-                text(turn, state.error(), "Error", visit), text(turn, state.cause(), "Cause", visit)));
+        return new Move.Fail(visit, text(turn, state, "Error", state.error(), visit), text(turn, state, "Cause", state.cause(), visit));
     }
 
-    private static Optional<String> text(Turn turn, Optional<JsonNode> template, String field, Visit visit) throws StateFailure {
-        if (template.isEmpty()) {
-            return Optional.empty();
-        }
-        JsonNode value = turn.evaluate(template.get(), field, turn.scope(visit));
-        if (!value.isTextual()) {
-            throw ResultType.mismatch(template.get(), field, value, "a string");
-        }
-        return Optional.of(value.textValue());
+    private static Optional<String> text(Turn turn, FailState state, String field, Optional<Template> template, Visit visit) throws StateFailure {
+        return template.isEmpty() ? Optional.empty() : Optional.of(FieldValue.text(turn, state, field, template.get(), turn.scope(visit)));
     }
 }

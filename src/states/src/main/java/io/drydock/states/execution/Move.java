@@ -1,6 +1,7 @@
 package io.drydock.states.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** What a state answers when it was entered, or when something that it waited for came. */
 sealed interface Move {
@@ -12,7 +13,11 @@ sealed interface Move {
     record Go(String state, JsonNode input) implements Move {
     }
 
-    /** The execution is over. */
-    record Finish(ExecutionResult result) implements Move {
+    /** The branch is over. */
+    record Finish(JsonNode output) implements Move {
+    }
+
+    /** The state failed, and nothing in it handles that. */
+    record Fail(Visit visit, Optional<String> error, Optional<String> cause) implements Move {
     }
 }

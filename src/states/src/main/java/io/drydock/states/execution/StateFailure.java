@@ -1,6 +1,5 @@
 package io.drydock.states.execution;
 
-import io.drydock.states.model.ErrorName;
 import io.drydock.states.query.QueryFailure;
 import java.util.Optional;
 
@@ -17,7 +16,7 @@ final class StateFailure extends Exception {
 
     StateFailure(QueryFailure failure) {
         super(failure.getMessage(), null, false, false);
-        this.error = ErrorName.QUERY_EVALUATION;
+        this.error = failure.error();
         this.field = Optional.of(failure.field());
     }
 

@@ -1,8 +1,8 @@
 package io.drydock.states.execution;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.states.history.HistoryEventType;
 import io.drydock.states.model.SucceedState;
-import io.drydock.states.model.Successor;
 import java.util.Map;
 
 /** Runs a Succeed state. */
@@ -11,7 +11,8 @@ final class SucceedAction {
     }
 
     static Move enter(Turn turn, SucceedState state, Visit visit) throws StateFailure {
-        var exit = new Turn.Exit(HistoryEventType.SUCCEED_STATE_EXITED, visit, "", state.output(), visit.input(), Map.of());
-        return Turn.follow(Successor.END, turn.exit(exit, turn.scope(visit)));
+        JsonNode output = DataProcessing.passedOn(turn, state.flow(), turn.scope(visit));
+        turn.exit(HistoryEventType.SUCCEED_STATE_EXITED, visit, output, Map.of());
+        return new Move.Finish(output);
     }
 }

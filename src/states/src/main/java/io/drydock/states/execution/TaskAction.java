@@ -1,58 +1,147 @@
 package io.drydock.states.execution;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.states.history.HistoryDetails;
+import io.drydock.states.execution.Activity.Heartbeat;
+import io.drydock.states.execution.Activity.Phase;
+import io.drydock.states.execution.Activity.TaskInFlight;
 import io.drydock.states.history.HistoryEventType;
 import io.drydock.states.model.ErrorName;
+import io.drydock.states.model.TaskResource;
+import io.drydock.states.model.TaskResource.Pattern;
 import io.drydock.states.model.TaskState;
+import io.drydock.states.query.QueryScope;
+import io.drydock.states.query.Template;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
-/** Runs a Task state whose resource is a Lambda function. */
+/** Runs a Task state. */
 final class TaskAction {
+    private static final int SECRET_BYTES = 16;
+
     private TaskAction() {
     }
 
     /** The first attempt, or one more. */
     static Move attempt(Turn turn, TaskState state, Visit visit) throws StateFailure {
-        JsonNode arguments = state.arguments().isPresent()
-                ? turn.evaluate(state.arguments().get(), "Arguments", turn.scope(visit)) : visit.input();
-        DataLimits.check(arguments, "The state '" + visit.state() + "' gave its resource arguments");
-        Optional<Long> timeout = timeout(turn, state, visit);
-        long token = turn.history().add(HistoryEventType.LAMBDA_FUNCTION_SCHEDULED,
-                HistoryDetails.lambdaScheduled(state.resource(), arguments, timeout));
-        turn.history().add(HistoryEventType.LAMBDA_FUNCTION_STARTED, HistoryDetails.none());
-        long seconds = timeout.orElse(TaskState.DEFAULT_TIMEOUT_SECONDS);
-        return new Move.Stay(
-                new Activity.TaskInFlight(visit, token, state.resource(), arguments, seconds, turn.now().plusSeconds(seconds)));
-    }
-
-    static Move succeeded(Turn turn, TaskState state, Visit visit, JsonNode result) throws StateFailure {
-        if (DataLimits.exceeds(result)) {
-            return failed(turn, state, visit, ErrorName.DATA_LIMIT_EXCEEDED, Optional.of("The state/task '" + state.resource()
-                    + "' returned a result with a size exceeding the maximum number of bytes service limit."));
+        // The attempt's token is the id of the event that is about to be recorded: the task's own arguments may hold it.
+        long token = turn.draft().lastEventId() + 1;
+        Optional<String> secret = answeredByToken(state.resource()) ? Optional.of(secret(turn)) : Optional.empty();
+        QueryScope scope = turn.scope(visit, secret.map(word -> token(turn, token, word).text()));
+        JsonNode arguments = DataProcessing.effectiveInput(turn, state.flow(), scope);
+        String text = turn.draft().text(arguments);
+        if (DataLimits.exceeds(text)) {
+            throw new StateFailure(ErrorName.DATA_LIMIT_EXCEEDED, "The state/task '" + name(state)
+                    + "' was given an input with a size exceeding the maximum number of bytes service limit.");
         }
-        turn.history().add(HistoryEventType.LAMBDA_FUNCTION_SUCCEEDED, HistoryDetails.output(result));
-        var exit = new Turn.Exit(HistoryEventType.TASK_STATE_EXITED, visit, "", state.output(), result, state.assign());
-        return Turn.follow(state.successor(), turn.exit(exit, turn.scope(visit, "result", result)));
+        QueryScope filtered = scope.rootedAt(DataProcessing.filteredInput(turn, state.flow(), scope));
+        Optional<Long> timeout = seconds(turn, state, "TimeoutSeconds", state.timeoutSeconds(), filtered);
+        Optional<Long> heartbeat = seconds(turn, state, "HeartbeatSeconds", state.heartbeatSeconds(), filtered);
+        Optional<JsonNode> credentials = state.credentials().isPresent()
+                ? Optional.of(turn.evaluate(state.credentials().get(), filtered)) : Optional.empty();
+        TaskHistory history = new TaskHistory(turn, state.resource());
+        history.scheduled(new TaskHistory.Schedule(text, timeout, heartbeat, credentials));
+        boolean fetched = state.resource() instanceof TaskResource.Activity;
+        if (!fetched) {
+            history.started(Optional.empty());
+        }
+        long seconds = timeout.orElse(TaskState.DEFAULT_TIMEOUT_SECONDS);
+        // Nobody's time runs before a worker has fetched an activity's task.
+        Instant never = turn.now().plusSeconds(TaskState.DEFAULT_TIMEOUT_SECONDS);
+        Optional<Heartbeat> beat = heartbeat.filter(_ -> secret.isPresent())
+                .map(every -> new Heartbeat(every, fetched ? never : turn.now().plusSeconds(every)));
+        TaskInFlight task = new TaskInFlight(visit, token, secret, arguments, fetched ? Phase.SCHEDULED : Phase.STARTED, seconds,
+                fetched ? never : turn.now().plusSeconds(seconds), beat);
+        turn.draft().effect(invocation(turn, state, task));
+        return new Move.Stay(task);
     }
 
-    static Move failed(Turn turn, TaskState state, Visit visit, String error, Optional<String> cause) throws StateFailure {
-        turn.history().add(HistoryEventType.LAMBDA_FUNCTION_FAILED, HistoryDetails.failure(Optional.of(error), cause));
-        return ErrorHandling.handle(turn, state, visit, error, cause);
+    /** A worker took the task of an activity: its time begins now ("Task state fields", TimeoutSeconds). */
+    static Move started(Turn turn, TaskState state, TaskInFlight task, Optional<String> workerName) {
+        if (task.phase() != Phase.SCHEDULED) {
+            return new Move.Stay(task);
+        }
+        new TaskHistory(turn, state.resource()).started(workerName);
+        return new Move.Stay(task.in(Phase.STARTED, beaten(turn, task)).until(turn.now().plusSeconds(task.timeoutSeconds())));
     }
 
-    static Move timedOut(Turn turn, TaskState state, Visit visit) throws StateFailure {
-        turn.history().add(HistoryEventType.LAMBDA_FUNCTION_TIMED_OUT,
-                HistoryDetails.failure(Optional.of(ErrorName.TIMEOUT), Optional.empty()));
-        return ErrorHandling.handle(turn, state, visit, ErrorName.TIMEOUT, Optional.empty());
+    static Move submitted(Turn turn, TaskState state, TaskInFlight task, JsonNode response) {
+        if (task.phase() == Phase.SUBMITTED) {
+            return new Move.Stay(task);
+        }
+        new TaskHistory(turn, state.resource()).submitted(response);
+        return new Move.Stay(task.in(Phase.SUBMITTED, task.heartbeat()));
     }
 
-    private static Optional<Long> timeout(Turn turn, TaskState state, Visit visit) throws StateFailure {
-        if (state.timeoutSeconds().isEmpty()) {
+    static Move heartbeat(Turn turn, TaskInFlight task) {
+        return new Move.Stay(task.in(task.phase(), beaten(turn, task)));
+    }
+
+    static Move succeeded(Turn turn, TaskState state, TaskInFlight task, JsonNode result) throws StateFailure {
+        String text = turn.draft().text(result);
+        if (DataLimits.exceeds(text)) {
+            String cause = DataLimits.tooLarge(name(state));
+            new TaskHistory(turn, state.resource()).failed(Optional.of(ErrorName.DATA_LIMIT_EXCEEDED), Optional.of(cause));
+            return Failures.handle(turn, task.visit(), Optional.of(ErrorName.DATA_LIMIT_EXCEEDED), Optional.of(cause));
+        }
+        new TaskHistory(turn, state.resource()).succeeded(text);
+        return turn.leave(new Turn.Way(state.flow(), state.assign(), HistoryEventType.TASK_STATE_EXITED, state.successor()), task.visit(), result);
+    }
+
+    static Move failed(Turn turn, TaskState state, TaskInFlight task, Optional<String> error, Optional<String> cause) {
+        new TaskHistory(turn, state.resource()).failed(error, cause);
+        return Failures.handle(turn, task.visit(), error, cause);
+    }
+
+    static Move timedOut(Turn turn, TaskState state, TaskInFlight task) {
+        String error = turn.now().isBefore(task.deadline()) ? ErrorName.HEARTBEAT_TIMEOUT : ErrorName.TIMEOUT;
+        turn.draft().effect(new Effect.CancelTask(turn.branch().id(), task.token()));
+        new TaskHistory(turn, state.resource()).timedOut(ErrorName.TIMEOUT);
+        return Failures.handle(turn, task.visit(), Optional.of(error), Optional.empty());
+    }
+
+    /** Asks for the work of an attempt, for the first time or, after a restart, once more. */
+    static Effect.InvokeTask invocation(Turn turn, TaskState state, TaskInFlight task) {
+        return new Effect.InvokeTask(turn.branch().id(), task.token(), state.resource(), task.arguments(),
+                task.secret().map(secret -> token(turn, task.token(), secret).text()), task.deadline(), inOthersHands(state, task));
+    }
+
+    /** The service has the job, or a worker the activity's task: nobody else is to get it after a restart. */
+    private static boolean inOthersHands(TaskState state, TaskInFlight task) {
+        return task.phase() == Phase.SUBMITTED || task.phase() == Phase.STARTED && state.resource() instanceof TaskResource.Activity;
+    }
+
+    private static TaskToken token(Turn turn, long token, String secret) {
+        return new TaskToken(turn.setting().identity().executionArn(), turn.branch().id(), token, secret);
+    }
+
+    private static boolean answeredByToken(TaskResource resource) {
+        return switch (resource) {
+            case TaskResource.LambdaFunction _ -> false;
+            case TaskResource.Activity _ -> true;
+            case TaskResource.Integration integration -> integration.pattern() == Pattern.WAIT_FOR_TASK_TOKEN;
+        };
+    }
+
+    private static String secret(Turn turn) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        turn.random().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static Optional<Heartbeat> beaten(Turn turn, TaskInFlight task) {
+        return task.heartbeat().map(beat -> new Heartbeat(beat.seconds(), turn.now().plusSeconds(beat.seconds())));
+    }
+
+    private static Optional<Long> seconds(Turn turn, TaskState state, String field, Optional<Template> template, QueryScope scope) throws StateFailure {
+        if (template.isEmpty()) {
             return Optional.empty();
         }
-        JsonNode template = state.timeoutSeconds().get();
-        JsonNode value = turn.evaluate(template, "TimeoutSeconds", turn.scope(visit));
-        return Optional.of(ResultType.seconds(template, "TimeoutSeconds", value, 1, TaskState.DEFAULT_TIMEOUT_SECONDS));
+        return Optional.of(FieldValue.integer(turn, state, field, template.get(), scope, 1, TaskState.DEFAULT_TIMEOUT_SECONDS));
+    }
+
+    /** What messages call the resource: a function by its ARN, a service by its name. */
+    private static String name(TaskState state) {
+        return state.resource() instanceof TaskResource.Integration integration ? integration.service() : state.resource().arn();
     }
 }

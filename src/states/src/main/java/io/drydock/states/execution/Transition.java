@@ -4,12 +4,10 @@ import io.drydock.states.history.HistoryEvent;
 import java.util.List;
 
 /**
- * What an event made of an execution. Store {@code state} and {@code history} together, then do the effects.
+ * What an event made of an execution. Store {@code change}, {@code history} and {@code mapRuns} together, then do the effects.
  *
- * @param changed whether there is anything to store
+ * @param changed whether anything happened at all; if not, there is nothing to store
+ * @param mapRuns the map runs that began or ended
  */
-public record Transition(ExecutionState state, boolean changed, List<HistoryEvent> history, List<Effect> effects) {
-    static Transition unchanged(ExecutionState state) {
-        return new Transition(state, false, List.of(), List.of());
-    }
+public record Transition(boolean changed, Change change, List<HistoryEvent> history, List<MapRun> mapRuns, List<Effect> effects) {
 }

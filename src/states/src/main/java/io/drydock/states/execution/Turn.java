@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.states.history.HistoryDetails;
 import io.drydock.states.history.HistoryEventType;
-import io.drydock.states.history.HistoryRecorder;
+import io.drydock.states.model.DataFlow;
+import io.drydock.states.model.State;
 import io.drydock.states.model.Successor;
 import io.drydock.states.query.QueryFailure;
 import io.drydock.states.query.QueryScope;
@@ -15,93 +16,128 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** One transition while it is worked out: the variables and the history so far, and how a state evaluates its fields and is left. */
+/** A branch within a transition: what the actions of its states work with. */
 final class Turn {
-    private final ExecutionIdentity identity;
-    private final Instant now;
-    private final RandomGenerator random;
-    private final HistoryRecorder history;
-    private final Map<String, JsonNode> variables;
+    private final Setting setting;
+    private final Redrives redrives;
+    private final Draft draft;
+    private final LiveBranch branch;
 
-    Turn(ExecutionState before, Instant now, RandomGenerator random) {
-        this.identity = before.identity();
-        this.now = now;
-        this.random = random;
-        this.history = new HistoryRecorder(before.lastEventId(), now);
-        this.variables = new LinkedHashMap<>(before.variables());
+    Turn(Setting setting, Redrives redrives, Draft draft, LiveBranch branch) {
+        this.setting = setting;
+        this.redrives = redrives;
+        this.draft = draft;
+        this.branch = branch;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    Redrives redrives() {
+        return redrives;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    LiveBranch branch() {
+        return branch;
+    }
+
+    /** The same transition for another branch. */
+    Turn of(LiveBranch other) {
+        return new Turn(setting, redrives, draft, other);
     }
 
     Instant now() {
-        return now;
+        return draft.now();
     }
 
     RandomGenerator random() {
-        return random;
+        return setting.random();
     }
 
-    HistoryRecorder history() {
-        return history;
+    State state(Visit visit) {
+        return setting.machine().state(visit.state());
     }
 
-    Map<String, JsonNode> variables() {
-        return variables;
+    long record(HistoryEventType type, ObjectNode details) {
+        return draft.record(branch, type, details);
     }
 
-    ExecutionIdentity identity() {
-        return identity;
+    long record(HistoryEventType type) {
+        return record(type, HistoryDetails.none());
     }
 
     /** The scope of a state that has neither result nor error (yet). */
     QueryScope scope(Visit visit) {
-        return scope(ContextObject.states(identity, visit));
+        return scope(visit, Optional.empty());
     }
 
-    QueryScope scope(Visit visit, String member, JsonNode value) {
-        ObjectNode states = ContextObject.states(identity, visit);
-        states.set(member, value);
-        return scope(states);
+    /** @param taskToken of a task that is answered by its token */
+    QueryScope scope(Visit visit, Optional<String> taskToken) {
+        return scope(visit, branch.item(), taskToken);
     }
 
-    private QueryScope scope(ObjectNode states) {
-        return new QueryScope(states, Map.copyOf(variables), now, random);
+    /** @param item what "Map.Item" of the context object is */
+    QueryScope scope(Visit visit, Optional<Branch.MapItem> item, Optional<String> taskToken) {
+        return QueryScope.of(visit.input(), () -> ContextObject.of(setting.identity(), redrives, visit, item, taskToken), branch.variables(),
+                now(), random());
     }
 
-    JsonNode evaluate(JsonNode template, String field, QueryScope scope) throws StateFailure {
+    JsonNode evaluate(Template template, QueryScope scope) throws StateFailure {
         try {
-            return Template.evaluate(template, field, scope);
+            return template.evaluate(scope);
         } catch (QueryFailure failure) {
             throw new StateFailure(failure);
         }
     }
 
-    /** Works out output and variables, both from the variables as they were, then leaves the state. */
-    JsonNode exit(Exit exit, QueryScope scope) throws StateFailure {
-        JsonNode output = exit.output().isPresent() ? evaluate(exit.output().get(), exit.path() + "Output", scope) : exit.otherwise();
-        DataLimits.check(output, "The state '" + exit.visit().state() + "' returned a result");
-        Map<String, JsonNode> assigned = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> variable : exit.assign().entrySet()) {
-            JsonNode value = evaluate(variable.getValue(), exit.path() + "Assign/" + variable.getKey(), scope);
-            DataLimits.check(value, "The state '" + exit.visit().state() + "' assigned the variable '" + variable.getKey() + "' a value");
-            assigned.put(variable.getKey(), value);
+    /** What "Assign" gives, by the names of the variables. */
+    Map<String, JsonNode> assignments(Visit visit, Optional<Template> assign, QueryScope scope) throws StateFailure {
+        Map<String, JsonNode> values = new LinkedHashMap<>();
+        if (assign.isPresent()) {
+            for (Map.Entry<String, JsonNode> variable : evaluate(assign.get(), scope).properties()) {
+                DataLimits.checkVariable(visit.state(), variable.getKey(), variable.getValue());
+                values.put(variable.getKey(), variable.getValue());
+            }
         }
-        variables.putAll(assigned);
-        history.add(exit.type(), HistoryDetails.exited(exit.visit().state(), output, assigned));
-        return output;
+        return values;
     }
 
-    static Move follow(Successor successor, JsonNode output) {
-        return switch (successor) {
-            case Successor.Next(String state) -> new Move.Go(state, output);
-            case Successor.End() -> new Move.Finish(new ExecutionResult.Succeeded(output));
-        };
+    /** Leaves the state with {@code output}: the variables change, and the history says so. */
+    void exit(HistoryEventType type, Visit visit, JsonNode output, Map<String, JsonNode> assigned) throws StateFailure {
+        String text = draft.text(output);
+        DataLimits.check(text, visit.state());
+        if (!assigned.isEmpty()) {
+            branch.assign(assigned);
+        }
+        record(type, HistoryDetails.exited(visit.state(), text, assigned));
+    }
+
+    /** Leaves a state that has worked, with its result. */
+    Move leave(Way way, Visit visit, JsonNode result) throws StateFailure {
+        QueryScope scope = scope(visit);
+        Map<String, JsonNode> assigned = assignments(visit, way.assign(), scope.withResult(result));
+        JsonNode output = DataProcessing.output(this, way.flow(), scope, DataProcessing.selected(this, way.flow(), scope, result));
+        exit(way.exited(), visit, output, assigned);
+        return follow(way.successor(), output);
     }
 
     /**
      * How a state is left.
      *
-     * @param path what stands before the names of the fields in messages, such as {@code Catch[0]/}
-     * @param otherwise the output where {@code output} is absent
+     * @param exited the event of leaving it
      */
-    record Exit(HistoryEventType type, Visit visit, String path, Optional<JsonNode> output, JsonNode otherwise, Map<String, JsonNode> assign) {
+    record Way(DataFlow flow, Optional<Template> assign, HistoryEventType exited, Successor successor) {
+    }
+
+    static Move follow(Successor successor, JsonNode output) {
+        return switch (successor) {
+            case Successor.Next(String state) -> new Move.Go(state, output);
+            case Successor.End() -> new Move.Finish(output);
+        };
     }
 }

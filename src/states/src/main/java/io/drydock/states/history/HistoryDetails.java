@@ -15,33 +15,29 @@ public final class HistoryDetails {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    public static ObjectNode executionStarted(JsonNode input, String roleArn) {
-        return data(none(), "input", input).put("roleArn", roleArn);
+    /** {@code member} with JSON text, and the member that says whether it was cut. */
+    public static ObjectNode data(String member, String json) {
+        ObjectNode details = none().put(member, json);
+        details.putObject(member + "Details").put("truncated", false);
+        return details;
     }
 
-    public static ObjectNode entered(String state, JsonNode input) {
-        return data(none().put("name", state), "input", input);
+    public static ObjectNode executionStarted(String input, String roleArn) {
+        return data("input", input).put("roleArn", roleArn);
     }
 
-    public static ObjectNode exited(String state, JsonNode output, Map<String, JsonNode> assigned) {
-        ObjectNode details = data(none().put("name", state), "output", output);
+    public static ObjectNode entered(String state, String input) {
+        return data("input", input).put("name", state);
+    }
+
+    public static ObjectNode exited(String state, String output, Map<String, JsonNode> assigned) {
+        ObjectNode details = data("output", output).put("name", state);
         if (!assigned.isEmpty()) {
             ObjectNode variables = details.putObject("assignedVariables");
             assigned.forEach((name, value) -> variables.put(name, value.toString()));
             details.putObject("assignedVariablesDetails").put("truncated", false);
         }
         return details;
-    }
-
-    /** {@code timeoutSeconds} is absent where the state names none. */
-    public static ObjectNode lambdaScheduled(String resource, JsonNode input, Optional<Long> timeoutSeconds) {
-        ObjectNode details = data(none().put("resource", resource), "input", input);
-        timeoutSeconds.ifPresent(seconds -> details.put("timeoutInSeconds", seconds));
-        return details;
-    }
-
-    public static ObjectNode output(JsonNode output) {
-        return data(none(), "output", output);
     }
 
     public static ObjectNode failure(Optional<String> error, Optional<String> cause) {
@@ -55,9 +51,8 @@ public final class HistoryDetails {
         return none().put("error", error).put("cause", cause).put("location", field).put("state", state);
     }
 
-    private static ObjectNode data(ObjectNode details, String member, JsonNode value) {
-        details.put(member, value.toString());
-        details.putObject(member + "Details").put("truncated", false);
-        return details;
+    /** An iteration of the Map state {@code state}. */
+    public static ObjectNode iteration(String state, int index) {
+        return none().put("name", state).put("index", index);
     }
 }

@@ -19,9 +19,11 @@ public final class HistoryRecorder {
         this.now = now;
     }
 
-    /** @return the event's id */
-    public long add(HistoryEventType type, ObjectNode details) {
-        long previous = lastId <= 1 ? 0 : lastId;
+    /**
+     * @param previous the event that led to this one
+     * @return the event's id
+     */
+    public long add(HistoryEventType type, ObjectNode details, long previous) {
         events.add(new HistoryEvent(++lastId, previous, now, type, details));
         return lastId;
     }

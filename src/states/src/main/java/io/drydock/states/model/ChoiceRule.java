@@ -1,15 +1,14 @@
 package io.drydock.states.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import io.drydock.states.choice.Condition;
+import io.drydock.states.query.Template;
 import java.util.Optional;
 
 /**
  * One way out of a Choice state.
  *
- * @param condition an expression that gives true or false, or such a value
- * @param next where to go when it is true
- * @param output the state's output then; absent: the state's input
+ * @param next where to go when the condition holds
+ * @param output of JSONata: the state's output then
  */
-public record ChoiceRule(JsonNode condition, String next, Optional<JsonNode> output, Map<String, JsonNode> assign) {
+public record ChoiceRule(Condition condition, String next, Optional<Template> output, Optional<Template> assign) {
 }

@@ -1,15 +1,14 @@
 package io.drydock.states.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.states.query.Template;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Goes where the first rule that holds says.
  *
- * @param defaultState where to go when none holds; {@code output} and {@code assign} belong to this way
+ * @param defaultState where to go when none holds
  */
 public record ChoiceState(String name, Optional<String> comment, QueryLanguage queryLanguage, List<ChoiceRule> choices,
-        Optional<String> defaultState, Optional<JsonNode> output, Map<String, JsonNode> assign) implements State {
+        Optional<String> defaultState, DataFlow flow, Optional<Template> assign) implements State {
 }

@@ -9,10 +9,14 @@ public final class ErrorName {
     /** Every error but a timeout, and but those that {@link #ALL} leaves out. */
     public static final String TASK_FAILED = "States.TaskFailed";
     public static final String TIMEOUT = "States.Timeout";
+    public static final String HEARTBEAT_TIMEOUT = "States.HeartbeatTimeout";
     public static final String QUERY_EVALUATION = "States.QueryEvaluationError";
-    public static final String NO_CHOICE_MATCHED = "States.NoChoiceMatched";
     public static final String DATA_LIMIT_EXCEEDED = "States.DataLimitExceeded";
     public static final String RUNTIME = "States.Runtime";
+    /** What the language's specification calls States.ResultPathMatchFailure. */
+    public static final String REFERENCE_PATH_CONFLICT = "States.ReferencePathConflict";
+    public static final String INTRINSIC_FAILURE = "States.IntrinsicFailure";
+    public static final String EXCEED_TOLERATED_FAILURE_THRESHOLD = "States.ExceedToleratedFailureThreshold";
 
     private ErrorName() {
     }
@@ -21,9 +25,15 @@ public final class ErrorName {
     public static boolean matches(List<String> errorEquals, String error) {
         return errorEquals.stream().anyMatch(name -> switch (name) {
             case ALL -> !terminal(error);
-            case TASK_FAILED -> !terminal(error) && !error.equals(TIMEOUT);
+            case TASK_FAILED -> !terminal(error) && !error.equals(TIMEOUT) && !error.equals(HEARTBEAT_TIMEOUT);
+            case TIMEOUT -> error.equals(TIMEOUT) || error.equals(HEARTBEAT_TIMEOUT);
             default -> name.equals(error) && !error.equals(RUNTIME);
         });
+    }
+
+    /** What histories and error outputs call {@code error}: a missing heartbeat has a name of its own for "Retry" and "Catch" alone. */
+    public static String shown(String error) {
+        return error.equals(HEARTBEAT_TIMEOUT) ? TIMEOUT : error;
     }
 
     private static boolean terminal(String error) {

@@ -1,14 +1,14 @@
 package io.drydock.states.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.states.query.Template;
 import java.util.Optional;
 
 /**
- * Ends the execution as FAILED.
+ * Ends its workflow as failed.
  *
- * @param error a string, or an expression that gives one
- * @param cause a string, or an expression that gives one
+ * @param error gives a string
+ * @param cause gives a string
  */
-public record FailState(String name, Optional<String> comment, QueryLanguage queryLanguage, Optional<JsonNode> error,
-        Optional<JsonNode> cause) implements State {
+public record FailState(String name, Optional<String> comment, QueryLanguage queryLanguage, Optional<Template> error,
+        Optional<Template> cause) implements State {
 }

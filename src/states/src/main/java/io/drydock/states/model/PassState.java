@@ -1,14 +1,14 @@
 package io.drydock.states.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import io.drydock.states.query.Template;
 import java.util.Optional;
 
 /**
  * Shapes data and does no work.
  *
- * @param output absent: the state's input
+ * @param result "Result" of JSONPath; absent: the effective input
  */
-public record PassState(String name, Optional<String> comment, QueryLanguage queryLanguage, Optional<JsonNode> output,
-        Map<String, JsonNode> assign, Successor successor) implements State {
+public record PassState(String name, Optional<String> comment, QueryLanguage queryLanguage, Optional<JsonNode> result, DataFlow flow,
+        Optional<Template> assign, Successor successor) implements State {
 }

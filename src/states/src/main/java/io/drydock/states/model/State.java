@@ -3,7 +3,8 @@ package io.drydock.states.model;
 import java.util.Optional;
 
 /** One state of a state machine: what all types have in common. */
-public sealed interface State permits TaskState, ChoiceState, PassState, WaitState, SucceedState, FailState {
+public sealed interface State permits TaskState, ChoiceState, PassState, WaitState,
+        SucceedState, FailState, ParallelState, MapState {
     String name();
 
     Optional<String> comment();
@@ -19,6 +20,8 @@ public sealed interface State permits TaskState, ChoiceState, PassState, WaitSta
             case WaitState _ -> "Wait";
             case SucceedState _ -> "Succeed";
             case FailState _ -> "Fail";
+            case ParallelState _ -> "Parallel";
+            case MapState _ -> "Map";
         };
     }
 }

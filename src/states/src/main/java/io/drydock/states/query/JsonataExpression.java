@@ -1,77 +1,97 @@
 package io.drydock.states.query;
 
 import com.dashjoin.jsonata.JException;
-import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One JSONata expression, written between {@code {% %}}. Compiled where it is used: compiled forms belong to one thread. */
-public record JsonataExpression(String text) {
+/**
+ * One JSONata expression, written between {@code {% %}}. Compiled forms belong to one evaluation at a time, so each expression keeps as many
+ * as were ever needed at once.
+ */
+final class JsonataExpression implements Template {
     private static final String OPEN = "{%";
     private static final String CLOSE = "%}";
-    private static final long TIME_LIMIT_MILLIS = 5_000;
-    private static final int DEPTH_LIMIT = 300;
 
-    public static boolean isExpression(JsonNode value) {
+    private final String source;
+    private final String field;
+    private final Queue<JsonataProgram> idle = new ConcurrentLinkedQueue<>();
+
+    private JsonataExpression(String source, String field, JsonataProgram first) {
+        this.source = source;
+        this.field = field;
+        idle.add(first);
+    }
+
+    /** Whether {@code value} is text that stands for what an expression gives. */
+    static boolean isExpression(JsonNode value) {
         return value.isTextual() && value.textValue().startsWith(OPEN) && value.textValue().endsWith(CLOSE)
                 && value.textValue().length() >= OPEN.length() + CLOSE.length();
     }
 
-    /** What is wrong with its syntax, if anything. */
-    public Optional<String> syntaxError() {
-        try {
-            Jsonata.jsonata(source());
-            return Optional.empty();
-        } catch (RuntimeException failure) {
-            return Optional.of(message(failure));
-        }
-    }
-
     /**
-     * What the expression gives.
-     *
-     * @param field where the expression stands, for messages
-     * @throws QueryFailure if it gives nothing, a function, or an error, or does not end in five seconds
+     * @param text with its braces
+     * @param field where it stands, for messages
+     * @throws IllegalArgumentException if it is not JSONata; the message says why
      */
-    JsonNode evaluate(String field, QueryScope scope) throws QueryFailure {
-        Object value;
+    static JsonataExpression compile(String text, String field) {
+        String source = text.substring(OPEN.length(), text.length() - CLOSE.length()).strip();
         try {
-            Jsonata compiled = Jsonata.jsonata(source());
-            compiled.setOutputConvertNulls(false);
-            compiled.setValidateInput(false);
-            Jsonata.Frame frame = compiled.createFrame();
-            for (Map.Entry<String, JsonNode> variable : scope.variables().entrySet()) {
-                frame.bind(variable.getKey(), JsonataValues.fromJson(variable.getValue()));
+            return new JsonataExpression(source, field, new JsonataProgram(source));
+        } catch (StackOverflowError nested) {
+            throw new IllegalArgumentException("it is nested too deeply", nested);
+        } catch (JException malformed) {
+            throw new IllegalArgumentException(JsonataErrorText.of(malformed, source), malformed);
+        } catch (RuntimeException malformed) {
+            throw new IllegalArgumentException("it is not JSONata", malformed);
+        }
+    }
+
+    @Override
+    public JsonNode evaluate(QueryScope scope) throws QueryFailure {
+        try {
+            JsonataProgram taken = idle.poll();
+            JsonataProgram program = taken == null ? new JsonataProgram(source) : taken;
+            Object value = program.run(scope);
+            // A program that failed is not kept: it may be in the middle of something.
+            idle.add(program);
+            if (value == null) {
+                throw failed("returned nothing (undefined).");
             }
-            frame.bind("states", JsonataValues.fromJson(scope.states()));
-            StepFunctionsFunctions.bind(frame, scope);
-            frame.setRuntimeBounds(TIME_LIMIT_MILLIS, DEPTH_LIMIT);
-            value = compiled.evaluate(null, frame);
+            return JsonataValues.toJson(value).orElseThrow(() -> QueryFailure.evaluation(field,
+                    "The JSONata expression '" + source + "' for the field '" + field + "' returned an unsupported result type."));
         } catch (StackOverflowError overflow) {
-            throw failed(field, "threw an error during evaluation. It recurses too deeply.");
+            throw failed("threw an error during evaluation: " + JsonataBounds.TOO_DEEP);
         } catch (RuntimeException failure) {
-            throw failed(field, "threw an error during evaluation. " + message(failure));
+            throw failed(thrown(failure));
         }
-        if (value == null) {
-            throw failed(field, "returned nothing (undefined).");
-        }
-        return JsonataValues.toJson(value)
-                .orElseThrow(() -> failed(field, "returned an unsupported result type: a function is not a JSON value."));
     }
 
-    private QueryFailure failed(String field, String how) {
-        return new QueryFailure(field, "The JSONata expression '" + source() + "' specified for the field '" + field + "' " + how);
+    @Override
+    public String source() {
+        return source;
     }
 
-    private String source() {
-        return text.substring(OPEN.length(), text.length() - CLOSE.length()).strip();
+    private QueryFailure failed(String how) {
+        return QueryFailure.evaluation(field, "The JSONata expression '" + source + "' specified for the field '" + field + "' " + how);
     }
 
-    private static String message(RuntimeException failure) {
+    /** The value, of another type than the field takes: what AWS says then. */
+    QueryFailure unexpected(String expectedType, JsonNode value) {
+        return failed("returned an unexpected result type. Expected '" + expectedType + "', but was '"
+                + value.getNodeType().name().toLowerCase(Locale.ROOT) + "' for value: " + value);
+    }
+
+    private String thrown(RuntimeException failure) {
         return switch (failure) {
-            case JException jsonata -> jsonata.getError() + ": " + jsonata.getMessage();
-            default -> failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+            case JException coded -> "threw an error during evaluation. " + coded.getError() + ": " + JsonataErrorText.of(coded, source);
+            case NumberFormatException notNumber -> "threw an error during evaluation. D3030: Unable to cast value to a number: "
+                    + Objects.requireNonNullElse(notNumber.getMessage(), "").replace("For input string: ", "");
+            case JsonataBounds.Exceeded exceeded -> "threw an error during evaluation: " + exceeded.getMessage();
+            case IllegalArgumentException refused -> "threw an error during evaluation: " + refused.getMessage();
+            default -> "threw an internal error during evaluation.";
         };
     }
 }

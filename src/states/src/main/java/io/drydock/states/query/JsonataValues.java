@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON as the JSONata library wants it, and back. The library tells null (a value) from nothing (Java's null). */
+/**
+ * JSON as the JSONata library wants it, and back. The library tells null (a value) from nothing (Java's null). Objects and arrays are views:
+ * what an expression only hands on is never converted.
+ */
 final class JsonataValues {
     private static final double EXACT_INTEGERS = 9_007_199_254_740_992d;
 
@@ -20,16 +21,8 @@ final class JsonataValues {
 
     static Object fromJson(JsonNode node) {
         return switch (node.getNodeType()) {
-            case OBJECT -> {
-                Map<String, Object> map = new LinkedHashMap<>();
-                node.properties().forEach(entry -> map.put(entry.getKey(), fromJson(entry.getValue())));
-                yield map;
-            }
-            case ARRAY -> {
-                List<Object> list = new ArrayList<>(node.size());
-                node.forEach(element -> list.add(fromJson(element)));
-                yield list;
-            }
+            case OBJECT -> new JsonataObject((ObjectNode) node);
+            case ARRAY -> new JsonataArray((ArrayNode) node);
             case STRING -> node.textValue();
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> number(node);
@@ -49,38 +42,48 @@ final class JsonataValues {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         return switch (value) {
             case null -> Optional.of(nodes.nullNode());
+            case JsonataObject object -> Optional.of(object.node());
+            case JsonataArray array -> Optional.of(array.node());
             case String text -> Optional.of(nodes.textNode(text));
             case Boolean truth -> Optional.of(nodes.booleanNode(truth));
             case Integer number -> Optional.of(nodes.numberNode(number));
             case Long number -> Optional.of(whole(number));
             case Number number -> Optional.of(number(number.doubleValue()));
-            case Map<?, ?> map -> {
-                ObjectNode object = nodes.objectNode();
-                for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    Optional<JsonNode> member = toJson(entry.getValue());
-                    if (member.isEmpty()) {
-                        yield Optional.empty();
-                    }
-                    object.set(String.valueOf(entry.getKey()), member.get());
-                }
-                yield Optional.of(object);
-            }
-            case List<?> list -> {
-                ArrayNode array = nodes.arrayNode(list.size());
-                for (Object element : list) {
-                    Optional<JsonNode> member = toJson(element);
-                    if (member.isEmpty()) {
-                        yield Optional.empty();
-                    }
-                    array.add(member.get());
-                }
-                yield Optional.of(array);
-            }
+            case Map<?, ?> map -> object(map);
+            case List<?> list -> array(list);
             case Object other -> other == Jsonata.NULL_VALUE ? Optional.of(nodes.nullNode()) : Optional.empty();
         };
     }
 
+    private static Optional<JsonNode> object(Map<?, ?> map) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            Optional<JsonNode> member = toJson(entry.getValue());
+            if (member.isEmpty()) {
+                return Optional.empty();
+            }
+            object.set(String.valueOf(entry.getKey()), member.get());
+        }
+        return Optional.of(object);
+    }
+
+    private static Optional<JsonNode> array(List<?> list) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(list.size());
+        for (Object element : list) {
+            Optional<JsonNode> member = toJson(element);
+            if (member.isEmpty()) {
+                return Optional.empty();
+            }
+            array.add(member.get());
+        }
+        return Optional.of(array);
+    }
+
+    /** JSON has no infinity: AWS gives its name, as text. */
     private static JsonNode number(double number) {
+        if (!Double.isFinite(number)) {
+            return JsonNodeFactory.instance.textNode(Double.toString(number));
+        }
         boolean whole = Math.rint(number) == number && Math.abs(number) <= EXACT_INTEGERS;
         return whole ? whole((long) number) : JsonNodeFactory.instance.numberNode(number);
     }

@@ -1,9 +1,11 @@
 package io.drydock.states.query;
 
 import com.dashjoin.jsonata.Functions;
+import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.JFunction;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,10 +13,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The functions that Step Functions adds to JSONata or puts in the place of its own ("JSONata functions provided by Step Functions"):
@@ -22,23 +27,41 @@ import java.util.UUID;
  * time of the transition.
  */
 final class StepFunctionsFunctions {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX");
     private static final int MAX_RANGE = 1_000;
 
     private StepFunctionsFunctions() {
     }
 
-    static void bind(Jsonata.Frame frame, QueryScope scope) {
-        frame.bind("partition", Jsonata.function("partition", StepFunctionsFunctions::partition, "<an:a>"));
-        frame.bind("range", Jsonata.function("range", StepFunctionsFunctions::range, "<nnn:a>"));
-        frame.bind("hash", Jsonata.function("hash", StepFunctionsFunctions::hash, "<ss:s>"));
-        frame.bind("random", new JFunction((_, given) -> random(argument(given, 0, Number.class), scope), "<n?:n>"));
-        frame.bind("uuid", Jsonata.function("uuid", () -> uuid(scope), "<:s>"));
-        frame.bind("parse", Jsonata.function("parse", StepFunctionsFunctions::parse, "<s:x>"));
-        frame.bind("eval", new JFunction((_, _) -> unsupportedEval(), "<sx?:x>"));
-        frame.bind("millis", Jsonata.function("millis", () -> scope.now().toEpochMilli(), "<:n>"));
-        frame.bind("now", new JFunction((_, given) -> now(argument(given, 0, String.class), argument(given, 1, String.class), scope), "<s?s?:s>"));
+    /**
+     * Gives {@code program} those of the functions that {@code names} names.
+     *
+     * @param scope what they refer to, at each call
+     */
+    static void register(Jsonata program, Collection<String> names, Supplier<QueryScope> scope) {
+        for (String name : names) {
+            if (name.equals("eval")) {
+                program.assign(name, Jsonata.NULL_VALUE);
+            } else {
+                function(name, scope).ifPresent(function -> program.registerFunction(name, function));
+            }
+        }
+    }
+
+    private static Optional<JFunction> function(String name, Supplier<QueryScope> scope) {
+        return Optional.ofNullable(switch (name) {
+            case "partition" -> Jsonata.function(name, StepFunctionsFunctions::partition, "<an:a>");
+            case "range" -> Jsonata.function(name, StepFunctionsFunctions::range, "<nnn:a>");
+            case "hash" -> Jsonata.function(name, StepFunctionsFunctions::hash, "<ss:s>");
+            case "random" -> new JFunction((_, given) -> random(argument(given, 0, Number.class), scope.get()), "<n?:n>");
+            case "uuid" -> Jsonata.function(name, () -> uuid(scope.get()), "<:s>");
+            case "parse" -> Jsonata.function(name, StepFunctionsFunctions::parse, "<s:x>");
+            case "millis" -> Jsonata.function(name, () -> scope.get().now().toEpochMilli(), "<:n>");
+            case "now" -> new JFunction((_, given) -> now(argument(given, 0, String.class), argument(given, 1, String.class), scope.get()),
+                    "<s?s?:s>");
+            default -> null;
+        });
     }
 
     private static <T> T argument(List<?> given, int index, Class<T> type) {
@@ -107,11 +130,7 @@ final class StepFunctionsFunctions {
         try {
             return JsonataValues.fromJson(JSON.readTree(json));
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("$parse: not JSON: " + malformed.getOriginalMessage(), malformed);
+            throw new JException(malformed, "D3137", -1, "Invalid JSON", null);
         }
-    }
-
-    private static Object unsupportedEval() {
-        throw new UnsupportedOperationException("$eval is not supported in state machines; $parse reads JSON");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.states.execution.Script.Answer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -13,9 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** An execution can be stopped after any transition and continued from what is stored. */
+/** An execution can be thrown away after any transition and goes on from what is stored. */
 class ContinuationTest {
     private static final String MACHINE = """
             {"QueryLanguage": "JSONata", "StartAt": "Begin", "TimeoutSeconds": 500, "States": {
@@ -33,57 +35,99 @@ class ContinuationTest {
               "Lost": {"Type": "Fail", "Error": "Lost", "Cause": "{% $string($log) %}"}}}
             """;
 
+    private static final String BRANCHES = """
+            {"StartAt": "P", "States": {
+              "P": {"Type": "Parallel", "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 1}],
+                "Catch": [{"ErrorEquals": ["States.ALL"], "ResultPath": "$.error", "Next": "Done"}], "ResultPath": "$.done", "Next": "Done",
+                "Branches": [
+                  {"StartAt": "M", "States": {"M": {"Type": "Map", "ItemsPath": "$.items", "MaxConcurrency": 2, "End": true,
+                     "ItemProcessor": {"StartAt": "S", "States": {
+                       "S": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:work", "Assign": {"got.$": "$"}, "Next": "S2"},
+                       "S2": {"Type": "Pass", "Parameters": {"v.$": "$got", "i.$": "$$.Map.Item.Index"}, "End": true}}}}}},
+                  {"StartAt": "W", "States": {"W": {"Type": "Wait", "Seconds": 3, "Next": "T"},
+                     "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:work", "ResultPath": "$.t", "End": true}}},
+                  {"StartAt": "D", "States": {"D": {"Type": "Map", "ItemsPath": "$.items", "ToleratedFailureCount": 1, "End": true,
+                     "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "DS", "States": {
+                       "DS": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:work", "End": true}}}}}}]},
+              "Done": {"Type": "Succeed"}}}
+            """;
+
     @Provide
     Arbitrary<List<Answer>> answers() {
         return Arbitraries.<Answer>of(new Answer.Result("{\"text\": \"fine\"}"), new Answer.Result("{\"text\": null}"), new Answer.Result("{}"),
                 new Answer.Error("Busy", "later"), new Answer.Error("Fatal", "never"), new Answer.Silence()).list().ofMaxSize(20);
     }
 
+    @Provide
+    Arbitrary<List<Answer>> branchAnswers() {
+        return Arbitraries.<Answer>frequencyOf(Tuple.of(6, Arbitraries.of(new Answer.Result("{\"text\": \"fine\"}"), new Answer.Result("1"))),
+                Tuple.of(1, Arbitraries.of(new Answer.Error("Busy", "later"), new Answer.Error("Fatal", "never"))))
+                .list().ofMinSize(40).ofMaxSize(40);
+    }
+
     @Property(tries = 150)
     void theStoredFormContinuesToTheSameHistoryAndEnd(@ForAll("answers") List<Answer> answers) {
-        Script straight = new Script(MACHINE, new Random(7), answers.toArray(Answer[]::new));
-        ExecutionState end = straight.run("{}");
-        Script interrupted = new Script(MACHINE, new Random(7), answers.toArray(Answer[]::new))
-                .between(state -> ExecutionCodec.fromJson(Script.json(ExecutionCodec.toJson(state).toString())));
-        assertThat(interrupted.run("{}")).isEqualTo(end);
+        same(MACHINE, "{}", answers);
+    }
+
+    @Property(tries = 150)
+    void soDoBranches(@ForAll("branchAnswers") List<Answer> answers) {
+        same(BRANCHES, "{\"items\": [1, 2, 3, 4]}", answers);
+    }
+
+    private static void same(String machine, String input, List<Answer> answers) {
+        Script straight = new Script(machine, new Random(7), answers.toArray(Answer[]::new));
+        ExecutionResult end = straight.run(input);
+        Script interrupted = new Script(machine, new Random(7), answers.toArray(Answer[]::new)).restoring();
+        assertThat(interrupted.run(input)).isEqualTo(end);
         assertThat(interrupted.history).isEqualTo(straight.history);
         assertThat(interrupted.payloads).isEqualTo(straight.payloads);
         assertThat(straight.history).extracting(event -> event.id()).containsExactlyElementsOf(
                 LongStream.rangeClosed(1, straight.history.size()).boxed().toList());
+        assertThat(straight.history).allMatch(event -> event.previousId() < event.id());
+        assertThat(merged(straight.changes)).isEqualTo(straight.changes.getLast().end());
+    }
+
+    /** All changes in one say the same as one after the other. */
+    private static Optional<End> merged(List<Change> changes) {
+        return changes.stream().reduce(Change::then).orElseThrow().end();
+    }
+
+    private static Execution working(List<Change> changes) {
+        ExecutionIdentity identity = new ExecutionIdentity("arn:aws:states:r:1:execution:m:n", "n", "m", "m", "r", Script.START, Script.json("{}"),
+                Optional.empty());
+        Execution execution = new Execution(identity, Script.machine(MACHINE), new Random(1), Execution.Limits.AWS);
+        changes.add(execution.apply(new ExecutionEvent.Started(), Script.START).change());
+        return execution;
     }
 
     @Test
     void aTaskInFlightIsInvokedAgainWithItsWholeTimeAndOldAnswersStillCount() {
-        Interpreter interpreter = new Interpreter(Script.machine(MACHINE), new Random(1));
-        ExecutionState created = ExecutionState.create(new ExecutionIdentity("arn", "n", "m", "m", "r", Script.START, Script.json("{}")),
-                Script.machine(MACHINE));
-        ExecutionState working = interpreter.apply(created, new ExecutionEvent.Started(), Script.START).state();
+        List<Change> changes = new ArrayList<>();
+        Execution before = working(changes);
         Instant later = Script.START.plusSeconds(100);
-        Transition resumed = interpreter.apply(working, new ExecutionEvent.Resumed(), later);
-        assertThat(resumed.history()).isEmpty();
-        assertThat(resumed.changed()).isTrue();
-        assertThat(resumed.effects()).hasSize(2).contains(new Effect.StartTimer(later.plusSeconds(30)))
-                .anyMatch(effect -> effect instanceof Effect.InvokeTask invoke && invoke.deadline().equals(later.plusSeconds(30)));
-        long token = ((Activity.TaskInFlight) resumed.state().activity()).token();
-        assertThat(interpreter.apply(resumed.state(), new ExecutionEvent.TaskFailed(token, "Busy", Optional.empty()), later).state().activity())
-                .isInstanceOf(Activity.RetryPending.class);
+        Execution resumed = Execution.restore(before.identity(), Script.machine(MACHINE), new Random(1), Execution.Limits.AWS, changes, later);
+        assertThat(resumed.due()).contains(later.plusSeconds(30));
+        assertThat(resumed.outstanding()).singleElement().isInstanceOfSatisfying(Effect.InvokeTask.class, invoke -> {
+            assertThat(invoke.deadline()).isEqualTo(later.plusSeconds(30));
+            assertThat(invoke.submitted()).isFalse();
+            Transition answered = resumed.apply(new ExecutionEvent.TaskFailed(invoke.branch(), invoke.token(), Optional.of("Busy"), Optional.empty()), later);
+            assertThat(answered.change().branches().getFirst().activity()).isInstanceOf(Activity.RetryPending.class);
+        });
     }
 
     @Test
     void whatComesTooLateChangesNothing() {
-        Interpreter interpreter = new Interpreter(Script.machine(MACHINE), new Random(1));
-        ExecutionState created = ExecutionState.create(new ExecutionIdentity("arn", "n", "m", "m", "r", Script.START, Script.json("{}")),
-                Script.machine(MACHINE));
-        ExecutionState working = interpreter.apply(created, new ExecutionEvent.Started(), Script.START).state();
-        for (ExecutionEvent late : List.of(new ExecutionEvent.TaskSucceeded(999, Script.json("1")), new ExecutionEvent.TimerFired(),
-                new ExecutionEvent.Started(), new ExecutionEvent.Continued())) {
-            assertThat(interpreter.apply(working, late, Script.START.plusSeconds(1))).isEqualTo(Transition.unchanged(working));
+        Execution execution = working(new ArrayList<>());
+        for (ExecutionEvent late : List.of(new ExecutionEvent.TaskSucceeded("", 999, Script.json("1")), new ExecutionEvent.TimerFired(),
+                new ExecutionEvent.TaskSucceeded("3.1", 4, Script.json("1")), new ExecutionEvent.Started(), new ExecutionEvent.Continued(),
+                new ExecutionEvent.Redriven())) {
+            assertThat(execution.apply(late, Script.START.plusSeconds(1)).changed()).isFalse();
         }
-        ExecutionState stopped = interpreter.apply(working, new ExecutionEvent.Aborted(Optional.of("E"), Optional.empty()), Script.START).state();
-        assertThat(stopped.status()).isEqualTo("ABORTED");
-        for (ExecutionEvent late : List.of(new ExecutionEvent.TimerFired(), new ExecutionEvent.Resumed(),
-                new ExecutionEvent.Aborted(Optional.empty(), Optional.empty()))) {
-            assertThat(interpreter.apply(stopped, late, Script.START.plusSeconds(9_999)).changed()).isFalse();
+        Transition stopped = execution.apply(new ExecutionEvent.Aborted(Optional.of("E"), Optional.empty()), Script.START);
+        assertThat(stopped.change().end().orElseThrow().result().status()).isEqualTo("ABORTED");
+        for (ExecutionEvent late : List.of(new ExecutionEvent.TimerFired(), new ExecutionEvent.Aborted(Optional.empty(), Optional.empty()))) {
+            assertThat(execution.apply(late, Script.START.plusSeconds(9_999)).changed()).isFalse();
         }
     }
 }

@@ -32,7 +32,7 @@ class ValidateDesignTest {
     @Test
     void aValidDesignSucceedsAndItsStepsGetTheContractsRequests() throws IOException {
         Script script = script(LOADED, evaluated(true, 0, 2));
-        assertThat(script.run(INPUT).result()).contains(new ExecutionResult.Succeeded(Script.json(
+        assertThat(script.run(INPUT)).isEqualTo(new ExecutionResult.Succeeded(Script.json(
                 "{\"taskId\": \"t-1\", \"designId\": \"sha256-1\", \"valid\": true, \"errors\": 0, \"warnings\": 2}")));
         assertThat(script.payloads).containsExactly(
                 Script.json("{\"taskId\": \"t-1\", \"designId\": \"\", \"parameters\": {\"designRef\": \"file:/designs/site\"}}"),
@@ -43,9 +43,9 @@ class ValidateDesignTest {
 
     @Test
     void anInvalidDesignFailsWithTheNumberOfErrors() throws IOException {
-        assertThat(script(LOADED, evaluated(false, 3, 1)).run(INPUT).result()).contains(new ExecutionResult.Failed(Optional.of("DesignInvalid"),
+        assertThat(script(LOADED, evaluated(false, 3, 1)).run(INPUT)).isEqualTo(new ExecutionResult.Failed(Optional.of("DesignInvalid"),
                 Optional.of("The design sha256-1 has 3 errors; the outcome of evaluate-rules in task t-1 lists every finding.")));
-        assertThat(script(LOADED, evaluated(false, 1, 0)).run(INPUT).result()).hasValueSatisfying(
+        assertThat(script(LOADED, evaluated(false, 1, 0)).run(INPUT)).satisfies(
                 result -> assertThat(((ExecutionResult.Failed) result).cause().orElseThrow()).contains("has 1 error;"));
     }
 
@@ -67,7 +67,7 @@ class ValidateDesignTest {
 
     @Test
     void aFailedStepIsFinal() throws IOException {
-        assertThat(script(new Answer.Error("StepFailed", "no such document")).run(INPUT).result())
-                .contains(new ExecutionResult.Failed(Optional.of("StepFailed"), Optional.of("no such document")));
+        assertThat(script(new Answer.Error("StepFailed", "no such document")).run(INPUT))
+                .isEqualTo(new ExecutionResult.Failed(Optional.of("StepFailed"), Optional.of("no such document")));
     }
 }

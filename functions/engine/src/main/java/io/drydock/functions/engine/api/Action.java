@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /** One action of the AWS Step Functions API. */
-interface Action {
+public interface Action {
     /** As in the header {@code X-Amz-Target: AWSStepFunctions.<name>}. */
     String name();
+
+    /** What a request may hold; {@link #answer} gets only requests that hold to it. */
+    Shape request();
 
     /**
      * @throws ApiFailure if the action fails as the API documents it

@@ -2,12 +2,13 @@ package io.drydock.functions.engine.api;
 
 import io.drydock.functions.engine.run.Engine;
 
-/** What starts or stops executions needs the engine that holds the lease. */
-final class ActiveEngine {
+/** What starts or changes executions needs the engine that holds the lease. */
+public final class ActiveEngine {
     private ActiveEngine() {
     }
 
-    static void require(Engine engine) throws InterruptedException {
+    /** @throws ApiFailure ServiceUnavailable if another engine runs the executions, and goes on doing so */
+    public static void require(Engine engine) throws InterruptedException {
         if (!engine.active(engine.takeover())) {
             throw ApiFailure.unavailable("Another engine holds the lease of this store and runs its executions. Ask that one; "
                     + "this one takes over within " + engine.takeover().toSeconds() + " s after the other has gone.");

@@ -1,47 +1,58 @@
 package io.drydock.functions.engine.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
-/** The members of a request, each checked as it is read. Unknown ones are ignored, as AWS does: clients may be newer than the engine. */
-record Parameters(JsonNode body) {
+/** The members of a request, or of a structure in it, that has its action's {@link Shape}. */
+public record Parameters(JsonNode body) {
+    private static final int PAGE = 100;
 
-    /** @throws ApiFailure ValidationException if it is absent, empty or not a string */
-    String text(String member) {
-        return optionalText(member).filter(value -> !value.isEmpty()).orElseThrow(() -> ApiFailure.validation(
-                "1 validation error detected: Value at '" + member + "' failed to satisfy constraint: Member must not be null or empty"));
+    /** @throws ApiFailure SerializationException or ValidationException unless {@code body} has the shape */
+    static Parameters of(ObjectNode body, Shape shape) {
+        shape.check(body);
+        return new Parameters(body);
     }
 
-    Optional<String> optionalText(String member) {
-        return present(member).map(value -> {
-            if (!value.isTextual()) {
-                throw new ApiFailure("SerializationException", "'" + member + "' is a string, not " + value.getNodeType());
-            }
-            return value.textValue();
-        });
+    /** A required member. */
+    public String text(String member) {
+        return optionalText(member).orElseThrow(() -> new IllegalStateException("the shape does not require '" + member + "'"));
     }
 
-    boolean flag(String member, boolean otherwise) {
-        return present(member).map(value -> {
-            if (!value.isBoolean()) {
-                throw new ApiFailure("SerializationException", "'" + member + "' is true or false, not " + value.getNodeType());
-            }
-            return value.booleanValue();
-        }).orElse(otherwise);
+    public Optional<String> optionalText(String member) {
+        return present(member).map(JsonNode::textValue);
     }
 
-    /** A number of results a page; 0 and absent mean {@code otherwise}. */
-    int limit(String member, int otherwise, int most) {
-        return present(member).map(value -> {
-            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-                throw new ApiFailure("SerializationException", "'" + member + "' is a whole number, not " + value);
-            }
-            if (value.intValue() < 0 || value.intValue() > most) {
-                throw ApiFailure.validation("1 validation error detected: Value '" + value + "' at '" + member
-                        + "' failed to satisfy constraint: Member must have value between 0 and " + most);
-            }
-            return value.intValue() == 0 ? otherwise : value.intValue();
-        }).orElse(otherwise);
+    public boolean flag(String member, boolean otherwise) {
+        return present(member).map(JsonNode::booleanValue).orElse(otherwise);
+    }
+
+    public Optional<Integer> number(String member) {
+        return present(member).map(JsonNode::intValue);
+    }
+
+    public boolean has(String member) {
+        return present(member).isPresent();
+    }
+
+    public Optional<Parameters> structure(String member) {
+        return present(member).map(Parameters::new);
+    }
+
+    /** The structures of a list; none where it is absent. */
+    public List<Parameters> structures(String member) {
+        return present(member).map(list -> list.valueStream().map(Parameters::new).toList()).orElse(List.of());
+    }
+
+    /** The strings of a list; none where it is absent. */
+    public List<String> texts(String member) {
+        return present(member).map(list -> list.valueStream().map(JsonNode::textValue).toList()).orElse(List.of());
+    }
+
+    /** "maxResults": how many results a page has; 0 and absent mean 100. */
+    public int pageSize() {
+        return number("maxResults").filter(size -> size > 0).orElse(PAGE);
     }
 
     private Optional<JsonNode> present(String member) {

@@ -1,19 +1,16 @@
 package io.drydock.functions.engine.api;
 
-import java.util.regex.Pattern;
+import io.drydock.functions.engine.Arns;
 
-/** What state machines and executions may be called ("CreateStateMachine", "StartExecution": name). */
-final class ResourceName {
-    private static final Pattern NAME = Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
-
+/** What state machines, executions and activities may be called ("CreateStateMachine", "StartExecution", "CreateActivity": name). */
+public final class ResourceName {
     private ResourceName() {
     }
 
     /** @throws ApiFailure InvalidName */
-    static String check(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new ApiFailure("InvalidName", "Invalid Name: '" + name + "'. A name has 1 to 80 characters and none of white space, control "
-                    + "characters, < > { } [ ] ? * \" # % \\ ^ | ~ ` $ & , ; : /");
+    public static String check(String name) {
+        if (!name.matches(Arns.NAME)) {
+            throw new ApiFailure("InvalidName", "Invalid Name: '" + name + "'");
         }
         return name;
     }

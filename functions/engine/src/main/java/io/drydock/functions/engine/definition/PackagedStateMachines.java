@@ -2,7 +2,7 @@ package io.drydock.functions.engine.definition;
 
 import io.drydock.functions.engine.Arns;
 import io.drydock.functions.engine.EngineSettings;
-import io.drydock.functions.engine.api.StateMachineCatalog;
+import io.drydock.functions.engine.api.machine.StateMachineCatalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -26,7 +26,7 @@ public class PackagedStateMachines {
     public void create() {
         Map<String, String> definitions = settings.definitions().map(DefinitionFiles::folder)
                 .orElseGet(() -> DefinitionFiles.packed(settings.stateMachines()));
-        definitions.forEach((name, definition) -> machines.put(name, Placeholders.replace(definition, arns::function), role()));
+        definitions.forEach((name, definition) -> machines.put(name, Placeholders.replace(definition, arns), role()));
         LOG.infof("State machines of this engine: %s", definitions.keySet());
     }
 

@@ -6,14 +6,12 @@ import io.drydock.store.Page;
 import io.drydock.store.Query;
 import io.drydock.store.Store;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The histories of executions. A batch of events stands under the id of its last event. */
+/** The histories of executions, as they stand in the entries of their journals. */
 public final class ExecutionHistory {
-    private static final String BATCH = "history#";
-    private static final int BATCHES_AT_A_TIME = 100;
+    private static final int ENTRIES_AT_A_TIME = 100;
 
     private final Store store;
 
@@ -21,37 +19,46 @@ public final class ExecutionHistory {
         this.store = store;
     }
 
-    static String partition(String executionArn) {
-        return "execution#" + executionArn;
-    }
-
-    static String batch(long lastEventId) {
-        return "%s%08d".formatted(BATCH, lastEventId);
-    }
-
     /** At most {@code limit} events from {@code firstId} on, in order. */
     public List<HistoryEvent> from(String executionArn, long firstId, int limit) {
         List<HistoryEvent> events = new ArrayList<>();
-        Query query = Query.prefix(partition(executionArn), BATCH).limit(BATCHES_AT_A_TIME);
-        Optional<String> after = Optional.of(batch(firstId - 1));
-        while (after.isPresent() && events.size() < limit) {
-            Page page = store.query(query.after(after.get()));
-            page.items().stream().flatMap(item -> read(item).stream()).filter(event -> event.id() >= firstId).forEach(events::add);
-            after = page.next();
+        Optional<Item> start = store.query(backwards(executionArn, firstId).limit(1)).items().stream().findFirst();
+        start.ifPresent(item -> add(item, firstId, limit, events));
+        Query query = Query.prefix(ExecutionKeys.partition(executionArn), ExecutionKeys.JOURNAL).limit(ENTRIES_AT_A_TIME);
+        Optional<Query> pages = start.map(item -> query.after(item.key().sort()));
+        while (pages.isPresent() && events.size() < limit) {
+            Page page = store.query(pages.get());
+            page.items().forEach(item -> add(item, firstId, limit, events));
+            pages = page.next().map(query::after);
         }
-        return events.size() > limit ? events.subList(0, limit) : events;
+        return events;
+    }
+
+    private static void add(Item item, long firstId, int limit, List<HistoryEvent> events) {
+        events(item).stream().filter(event -> event.id() >= firstId).limit(limit - events.size()).forEach(events::add);
     }
 
     /** At most {@code limit} events up to {@code lastId}, the last first. */
     public List<HistoryEvent> downFrom(String executionArn, long lastId, int limit) {
-        long firstId = Math.max(1, lastId - limit + 1);
-        return from(executionArn, firstId, (int) (lastId - firstId + 1)).stream()
-                .sorted(Comparator.comparingLong(HistoryEvent::id).reversed()).toList();
+        List<HistoryEvent> events = new ArrayList<>();
+        Query query = backwards(executionArn, lastId).limit(ENTRIES_AT_A_TIME);
+        Optional<Query> pages = Optional.of(query);
+        while (pages.isPresent() && events.size() < limit) {
+            Page page = store.query(pages.get());
+            for (Item item : page.items()) {
+                events(item).reversed().stream().filter(event -> event.id() <= lastId).limit(limit - events.size()).forEach(events::add);
+            }
+            pages = page.next().map(query::after);
+        }
+        return events;
     }
 
-    private static List<HistoryEvent> read(Item item) {
-        List<HistoryEvent> events = new ArrayList<>();
-        JsonBody.of(item).forEach(event -> events.add(HistoryEvent.fromJson(event)));
-        return events;
+    /** The entries from the one that holds the event {@code id} down: the last one behind fewer events than that. */
+    private static Query backwards(String executionArn, long id) {
+        return Query.prefix(ExecutionKeys.partition(executionArn), ExecutionKeys.JOURNAL).newestFirst().after(JournalPosition.behind(id));
+    }
+
+    private static List<HistoryEvent> events(Item item) {
+        return JournalEntry.history(JsonBody.of(item));
     }
 }

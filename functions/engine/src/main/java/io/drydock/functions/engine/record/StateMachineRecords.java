@@ -29,27 +29,32 @@ public final class StateMachineRecords {
     }
 
     public Optional<Stored> find(String name) {
-        return store.get(key(name)).map(item -> new Stored(StateMachineRecord.fromJson(JsonBody.of(item)), item.version()));
+        return store.get(key(name)).map(item -> new Stored(read(item), item.version()));
     }
 
     /** @return {@code false} if there is a state machine of this name */
     public boolean create(StateMachineRecord machine) {
-        return store.write(new Write.Put(key(machine.name()), JsonBody.bytes(machine.toJson()), Condition.ABSENT));
+        return store.write(put(machine, Condition.ABSENT));
     }
 
     /** @return {@code false} if somebody else changed it in the meantime */
     public boolean update(StateMachineRecord machine, long version) {
-        return store.write(new Write.Put(key(machine.name()), JsonBody.bytes(machine.toJson()), Condition.version(version)));
+        return store.write(put(machine, Condition.version(version)));
     }
 
-    public void delete(String name) {
-        store.write(new Write.Delete(key(name), Condition.ANY));
+    /** @return {@code false} if somebody else changed it in the meantime */
+    public boolean delete(Stored stored) {
+        return store.write(new Write.Delete(key(stored.machine().name()), Condition.version(stored.version())));
     }
 
     public Listing list(int limit, Optional<String> after) {
         Query query = Query.prefix(PARTITION, "").limit(limit);
         Page page = store.query(after.map(query::after).orElse(query));
         return new Listing(page.items().stream().map(StateMachineRecords::read).toList(), page.next());
+    }
+
+    static Write put(StateMachineRecord machine, Condition condition) {
+        return new Write.Put(key(machine.name()), JsonBody.bytes(machine.toJson()), condition);
     }
 
     private static StateMachineRecord read(Item item) {

@@ -1,206 +1,309 @@
 package io.drydock.functions.engine.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.functions.engine.record.ExecutionRecord;
 import io.drydock.functions.engine.record.ExecutionRecords;
+import io.drydock.functions.engine.record.ExecutionRecords.Definition;
+import io.drydock.functions.engine.record.ExpiredExecutions;
+import io.drydock.functions.engine.record.MapRunRecords;
+import io.drydock.functions.engine.task.ActivityTasks;
+import io.drydock.functions.engine.task.StateMachineDirectory;
+import io.drydock.functions.engine.task.TaskCall;
 import io.drydock.functions.engine.task.TaskInvoker;
-import io.drydock.states.definition.DefinitionReader;
-import io.drydock.states.definition.Reading;
-import io.drydock.states.execution.Effect;
+import io.drydock.states.execution.Execution;
 import io.drydock.states.execution.ExecutionEvent;
 import io.drydock.states.execution.ExecutionIdentity;
-import io.drydock.states.execution.ExecutionState;
-import io.drydock.states.execution.Interpreter;
-import io.drydock.states.execution.Transition;
-import io.drydock.states.model.StateMachine;
+import io.drydock.states.execution.MapRun;
+import io.drydock.states.execution.TaskToken;
 import io.drydock.store.Store;
 import io.drydock.store.StoreUnavailable;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
  * Runs the executions in a store while it holds the store's engine lease; without the lease it is passive and tries to get it. With the
  * lease come all executions that have not ended: each goes on from what is stored.
+ *
+ * <p>Whatever changes an execution is stored when the method returns. {@link StoreUnavailable} means that this is not known: the store does
+ * not answer, or this engine has just lost its lease.
  */
 public final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class);
-    private static final int RENEWALS_PER_LEASE = 3;
-    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
-    private final ExecutionRecords records;
-    private final TaskInvoker invoker;
     private final InstantSource clock;
-    private final Duration leaseLength;
-    private final EngineLease lease;
-    private final RandomGenerator random = new SecureRandom();
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private final Activation activation = new Activation();
-    private final Thread keeper;
+    private final ExecutionRecords records;
+    private final MapRunRecords mapRuns;
+    private final ActivityTasks activities;
+    private final Runs runs;
+    private final LeaseKeeper keeper;
+    private final Retention retention;
 
-    private record Running(ExecutionRun run, Thread thread) {
+    /**
+     * How an engine runs.
+     *
+     * @param lease for how long an engine that vanished keeps others from taking over
+     * @param retention how long executions are kept after their end; zero: for ever
+     */
+    public record Settings(Duration lease, Execution.Limits limits, Duration retention) {
     }
 
-    /** @param leaseLength for how long an engine that vanished keeps others from taking over */
-    public Engine(Store store, TaskInvoker invoker, InstantSource clock, Duration leaseLength) {
-        this.records = new ExecutionRecords(store);
-        this.invoker = invoker;
+    public Engine(Store store, TaskInvoker invoker, StateMachineDirectory directory, InstantSource clock, Settings settings) {
         this.clock = clock;
-        this.leaseLength = leaseLength;
-        this.lease = new EngineLease(store, clock, leaseLength, UUID.randomUUID().toString());
-        this.keeper = Thread.ofVirtual().name("engine lease").unstarted(this::keepLease);
+        this.records = new ExecutionRecords(store);
+        this.mapRuns = new MapRunRecords(store);
+        this.activities = new ActivityTasks(directory);
+        this.runs = new Runs(store, invoker, directory, activities, clock, settings.limits());
+        this.keeper = new LeaseKeeper(new EngineLease(store, clock, settings.lease(), UUID.randomUUID().toString()), clock, settings.lease(),
+                new LeaseKeeper.Holder() {
+                    @Override
+                    public void takeOver() {
+                        Engine.this.takeOver();
+                    }
+
+                    @Override
+                    public void standDown() {
+                        runs.standDown();
+                    }
+                });
+        this.retention = new Retention(new ExpiredExecutions(store), clock, settings.retention(), keeper::held);
     }
 
     /** Begins; returns at once. */
     public void start() {
         keeper.start();
+        retention.start();
+    }
+
+    private void takeOver() {
+        long begun = System.nanoTime();
+        List<String> arns = records.running();
+        runs.takeOver(arns).thenRun(() -> LOG.infof("The engine runs the executions of this store; %d go on, restored in %d ms",
+                arns.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)));
+    }
+
+    /** Whether this engine has the lease now. */
+    public boolean active() {
+        return keeper.held();
     }
 
     /** Whether this engine has the lease now, or gets it within {@code patience}. */
     public boolean active(Duration patience) throws InterruptedException {
-        return activation.await(patience);
-    }
-
-    public boolean active() {
-        return activation.now();
+        return keeper.held(patience);
     }
 
     /** The longest that {@link #active(Duration)} can make sense: by then a vanished engine's lease is over. */
     public Duration takeover() {
-        return leaseLength.plus(leaseLength.dividedBy(RENEWALS_PER_LEASE)).plusSeconds(1);
+        return keeper.takeover();
     }
 
     /**
-     * Starts an execution: stored before this returns.
+     * An execution that is to be started.
      *
-     * @return the execution's first state; empty if there is an execution of this ARN
+     * @param identity without an origin: child executions are the engine's own affair
+     * @param type STANDARD or EXPRESS
+     * @param definition of its state machine, one that was found valid
      */
-    public Optional<ExecutionState> start(ExecutionIdentity identity, StateMachine machine, String definition) {
-        Interpreter interpreter = new Interpreter(machine, random);
-        Transition started = interpreter.apply(ExecutionState.create(identity, machine), new ExecutionEvent.Started(), identity.startedAt());
-        if (!records.create(started, definition)) {
+    public record NewExecution(ExecutionIdentity identity, String type, String definition, Optional<String> versionArn, Optional<String> aliasArn) {
+    }
+
+    /**
+     * Starts an execution.
+     *
+     * @return the execution as it is stored; empty if there is an execution of this ARN
+     */
+    public Optional<ExecutionRecord> start(NewExecution execution) {
+        return settled(runs.begin(new Birth(execution.identity(), execution.type(), new Definition(execution.definition(), Optional.empty()),
+                execution.versionArn(), execution.aliasArn(), Optional.empty(), new CompletableFuture<>())));
+    }
+
+    /** The execution as it is now; empty if there is none of this ARN. */
+    public Optional<ExecutionRecord> find(String executionArn) {
+        return runs.here(executionArn).flatMap(ExecutionRun::stored).or(() -> records.find(executionArn));
+    }
+
+    /** Waits until it has ended; empty when it has not within {@code patience}, or when there is none of this ARN. */
+    public Optional<ExecutionRecord> await(String executionArn, Duration patience) throws InterruptedException {
+        if (find(executionArn).isEmpty()) {
             return Optional.empty();
         }
-        if (started.state().result().isEmpty()) {
-            spawn(new ExecutionRecords.Stored(started.state(), 1), interpreter, started.effects());
+        try {
+            return Optional.of(runs.ended(executionArn).get(patience.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException runsOn) {
+            return Optional.empty();
+        } catch (ExecutionException stoodDown) {
+            throw new StoreUnavailable("the engine stood down before the end of " + executionArn + ": ask again", stoodDown.getCause());
         }
-        return Optional.of(started.state());
     }
 
     /**
-     * Ends a running execution as ABORTED and waits until that is stored.
+     * Ends a running execution as ABORTED.
      *
      * @return the execution as it is then; empty if there is none of this ARN
      */
-    public Optional<ExecutionState> abort(String arn, Optional<String> error, Optional<String> cause) throws InterruptedException {
-        Running found = running.get(arn);
-        if (found != null) {
-            found.run().happened(new ExecutionEvent.Aborted(error, cause));
-            found.thread().join(takeover());
+    public Optional<ExecutionRecord> abort(String executionArn, Optional<String> error, Optional<String> cause) throws InterruptedException {
+        Optional<ExecutionRecord> found = find(executionArn);
+        if (found.isEmpty() || found.get().end().isPresent()) {
+            return found;
         }
-        return records.find(arn).map(ExecutionRecords.Stored::state);
+        return answer(runs.send(executionArn, new Mail.Happened(new ExecutionEvent.Aborted(error, cause)))).map(Mail.Difference::after);
     }
 
-    /** @param begun empty for an execution that another process began */
-    private void spawn(ExecutionRecords.Stored stored, Interpreter interpreter, List<Effect> begun) {
-        String arn = stored.state().identity().executionArn();
-        running.computeIfAbsent(arn, _ -> {
-            ExecutionRun run = new ExecutionRun(records, invoker, interpreter, clock, stored, begun);
-            if (begun.isEmpty()) {
-                run.happened(new ExecutionEvent.Resumed());
+    /** What became of {@link #redrive}. */
+    public sealed interface Redrive {
+        record Done(Instant redrivenAt) implements Redrive {
+        }
+
+        /** @param reason the API's "redriveStatusReason" */
+        record NotRedrivable(String reason) implements Redrive {
+        }
+
+        /** There is no execution of this ARN. */
+        record Absent() implements Redrive {
+        }
+    }
+
+    /** Lets an execution that did not succeed go on from where it failed ("Restarting state machine executions with redrive"). */
+    public Redrive redrive(String executionArn) throws InterruptedException {
+        Optional<ExecutionRecord> found = find(executionArn);
+        if (found.isEmpty()) {
+            return new Redrive.Absent();
+        }
+        Optional<String> obstacle = notRedrivable(found.get());
+        if (obstacle.isPresent()) {
+            return new Redrive.NotRedrivable(obstacle.get());
+        }
+        Optional<Mail.Difference> redriven = answer(runs.send(executionArn, new Mail.Happened(new ExecutionEvent.Redriven())));
+        if (redriven.isEmpty()) {
+            return new Redrive.Absent();
+        }
+        ExecutionRecord after = redriven.get().after();
+        return after.redriveCount() > redriven.get().before().redriveCount()
+                ? new Redrive.Done(after.redrivenAt().orElseThrow())
+                : new Redrive.NotRedrivable(notRedrivable(after).orElse("Execution is " + after.status() + " and cannot be redriven"));
+    }
+
+    /** The API's "redriveStatusReason"; empty if the execution can be redriven. */
+    public Optional<String> notRedrivable(ExecutionRecord execution) {
+        return Redrivability.obstacle(execution, clock.instant());
+    }
+
+    /** What became of a report on a task. */
+    public enum TaskReport {
+        ACCEPTED,
+        /** Nobody waits for it any more. */
+        TIMED_OUT,
+        INVALID_TOKEN
+    }
+
+    /** The task that {@code taskToken} names succeeded. */
+    public TaskReport taskSucceeded(String taskToken, JsonNode output) throws InterruptedException {
+        return report(taskToken, token -> new ExecutionEvent.TaskSucceeded(token.branch(), token.token(), output));
+    }
+
+    /** The task that {@code taskToken} names failed. */
+    public TaskReport taskFailed(String taskToken, Optional<String> error, Optional<String> cause) throws InterruptedException {
+        return report(taskToken, token -> new ExecutionEvent.TaskFailed(token.branch(), token.token(), error, cause));
+    }
+
+    /** Somebody still works on the task that {@code taskToken} names. */
+    public TaskReport taskHeartbeat(String taskToken) throws InterruptedException {
+        return report(taskToken, token -> new ExecutionEvent.TaskHeartbeat(token.branch(), token.token()));
+    }
+
+    private TaskReport report(String taskToken, Function<TaskToken, ExecutionEvent.TaskEvent> event) throws InterruptedException {
+        Optional<TaskToken> token = TaskToken.parse(taskToken);
+        if (token.isEmpty()) {
+            return TaskReport.INVALID_TOKEN;
+        }
+        String arn = token.get().executionArn();
+        if (runs.here(arn).isEmpty() && records.find(arn).filter(execution -> execution.end().isEmpty()).isEmpty()) {
+            return TaskReport.TIMED_OUT;
+        }
+        return answer(runs.send(arn, new Mail.Report(token.get(), event.apply(token.get())))).orElse(false)
+                ? TaskReport.ACCEPTED : TaskReport.TIMED_OUT;
+    }
+
+    /**
+     * A task for a worker.
+     *
+     * @param input the task's arguments
+     */
+    public record ActivityTask(String taskToken, JsonNode input) {
+    }
+
+    /** The next task of the activity, marked as started by {@code workerName}; empty when none came within {@code patience}. */
+    public Optional<ActivityTask> activityTask(String activityArn, Optional<String> workerName, Duration patience) throws InterruptedException {
+        Instant end = clock.instant().plus(patience);
+        while (true) {
+            Duration left = Duration.between(clock.instant(), end);
+            Optional<TaskCall> next = activities.take(activityArn, left.isPositive() ? left : Duration.ZERO);
+            if (next.isEmpty()) {
+                return Optional.empty();
             }
-            Thread thread = Thread.ofVirtual().name("execution " + stored.state().identity().name()).unstarted(() -> {
-                try {
-                    run.run();
-                } finally {
-                    running.remove(arn);
-                }
-            });
-            thread.start();
-            return new Running(run, thread);
-        });
-    }
-
-    private void resume(String arn) {
-        Optional<ExecutionRecords.Stored> stored = records.find(arn).filter(found -> found.state().result().isEmpty());
-        Optional<String> definition = records.definition(arn);
-        if (stored.isEmpty() || definition.isEmpty()) {
-            return;
-        }
-        switch (DefinitionReader.read(definition.get())) {
-            case Reading.Valid(StateMachine machine, var _) -> spawn(stored.get(), new Interpreter(machine, random), List.of());
-            case Reading.Invalid(var diagnostics) -> LOG.errorf("The execution %s can't go on, its definition is not one that this engine runs: %s",
-                    arn, diagnostics);
+            String token = next.get().taskToken().orElseThrow();
+            if (report(token, of -> new ExecutionEvent.TaskStarted(of.branch(), of.token(), workerName)) == TaskReport.ACCEPTED) {
+                return Optional.of(new ActivityTask(token, next.get().arguments()));
+            }
         }
     }
 
-    private void keepLease() {
-        Instant heldUntil = Instant.MIN;
+    /** A map run as it is now; empty if there is none of this ARN. */
+    public Optional<MapRun> mapRun(String mapRunArn) {
+        Optional<MapRun> stored = mapRuns.find(mapRunArn);
+        if (stored.isEmpty()) {
+            return stored;
+        }
+        return running(stored.get().executionArn()).stream().filter(run -> run.arn().equals(mapRunArn)).findFirst().or(() -> stored);
+    }
+
+    /** The map runs of an execution as they are now, in the order of their start. */
+    public List<MapRun> mapRuns(String executionArn) {
+        List<MapRun> stored = mapRuns.of(executionArn);
+        List<MapRun> running = stored.isEmpty() ? stored : running(executionArn);
+        return stored.stream().map(run -> running.stream().filter(now -> now.arn().equals(run.arn())).findFirst().orElse(run)).toList();
+    }
+
+    private List<MapRun> running(String executionArn) {
+        Mail.Question<List<MapRun>> question = new Mail.Question<>(Execution::mapRuns);
+        boolean asked = runs.here(executionArn).map(run -> run.post(question)).orElse(false);
+        return asked ? settled(question.answer()).orElse(List.of()) : List.of();
+    }
+
+    private <T> T settled(CompletableFuture<T> answer) {
         try {
-            do {
-                try {
-                    Optional<Instant> until = lease.takeOrRenew();
-                    heldUntil = until.orElse(Instant.MIN);
-                } catch (StoreUnavailable unavailable) {
-                    LOG.warnf("The engine's lease could not be renewed: %s", unavailable.getMessage());
-                }
-                boolean held = clock.instant().isBefore(heldUntil);
-                if (held && !activation.now()) {
-                    takeOver();
-                } else if (!held && activation.now()) {
-                    LOG.warn("The engine lost its lease: another one runs the executions");
-                    standDown();
-                }
-            } while (!stopping.await(leaseLength.toMillis() / RENEWALS_PER_LEASE, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException interrupted) {
+            return answer(answer);
+        } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            throw new StoreUnavailable("the engine is being stopped: ask again");
         }
     }
 
-    private void takeOver() {
+    /** Waits for as long as it may take another engine to take over: after that, whoever asked had better ask again. */
+    private <T> T answer(CompletableFuture<T> answer) throws InterruptedException {
         try {
-            var arns = records.running();
-            arns.forEach(this::resume);
-            activation.set(true);
-            LOG.infof("The engine runs the executions of this store; %d go on", arns.size());
-        } catch (StoreUnavailable unavailable) {
-            LOG.warnf("The engine could not read the running executions, tries again: %s", unavailable.getMessage());
-        }
-    }
-
-    private void standDown() throws InterruptedException {
-        activation.set(false);
-        var left = running.values().stream().map(Running::thread).toList();
-        left.forEach(Thread::interrupt);
-        for (Thread thread : left) {
-            thread.join(PATIENCE_AT_STOP);
+            return answer.get(takeover().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException slow) {
+            throw new StoreUnavailable("the store has not taken it within " + takeover().toSeconds() + " s; it may do so yet: look, then ask again");
+        } catch (ExecutionException failed) {
+            throw new StoreUnavailable(failed.getCause().getMessage(), failed.getCause());
         }
     }
 
     /** Leaves every execution as it is stored and gives the lease up: the next engine goes on at once. */
     @Override
     public void close() {
-        try {
-            stopping.countDown();
-            keeper.join(PATIENCE_AT_STOP);
-            boolean held = activation.now();
-            standDown();
-            if (held) {
-                lease.release();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } catch (StoreUnavailable unavailable) {
-            LOG.warnf("The engine's lease was not given up, it ends by itself: %s", unavailable.getMessage());
-        }
+        retention.close();
+        keeper.close();
+        runs.close();
     }
 }

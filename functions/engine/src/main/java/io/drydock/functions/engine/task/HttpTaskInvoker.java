@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.drydock.functions.engine.Arns;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +25,8 @@ public final class HttpTaskInvoker implements TaskInvoker {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLIENT_ERROR = "Lambda.SdkClientException";
     private static final int SHOWN_CHARACTERS = 500;
+    /** Who waits for the answer ends the attempt at its deadline; the call itself ends a little later, so that it is not the one that tells. */
+    private static final Duration BEHIND_THE_DEADLINE = Duration.ofSeconds(1);
 
     private final HttpClient client;
     private final Function<String, URI> endpoints;
@@ -52,8 +53,7 @@ public final class HttpTaskInvoker implements TaskInvoker {
 
     @Override
     public TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException {
-        String function = Arns.functionName(resource).orElseThrow(() -> new IllegalArgumentException("not the ARN of a function: " + resource));
-        URI url = endpoints.apply(function);
+        URI url = endpoints.apply(FunctionName.of(resource));
         calls.acquire();
         try {
             return call(url, payload, deadline);
@@ -64,9 +64,11 @@ public final class HttpTaskInvoker implements TaskInvoker {
 
     private TaskAnswer call(URI url, JsonNode payload, Instant deadline) throws InterruptedException {
         Duration left = Duration.between(clock.instant(), deadline);
-        Duration patience = left.compareTo(limits.readTimeout()) < 0 ? left : limits.readTimeout();
-        if (!patience.isPositive()) {
-            return new TaskAnswer.Failed("States.Timeout", "POST " + shown(url) + " was not sent: no call was free within the state's TimeoutSeconds");
+        Duration whole = left.plus(BEHIND_THE_DEADLINE);
+        Duration patience = whole.compareTo(limits.readTimeout()) < 0 ? whole : limits.readTimeout();
+        if (!left.isPositive()) {
+            return new TaskAnswer.Failed("States.Timeout", "POST " + shown(url)
+                    + " was not sent: no call was free within the state's TimeoutSeconds");
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(url).timeout(patience).header("Content-Type", "application/json")

@@ -3,12 +3,12 @@ package io.drydock.functions.engine.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 
-/** Calls the resource of a Task state. The same call may come more than once: functions bear that. */
+/** Calls functions for Task states. The same call may come more than once: functions bear that. */
 public interface TaskInvoker {
     /**
      * Calls and waits for the answer.
      *
-     * @param resource the ARN of a Lambda function
+     * @param resource a Lambda function: its name, its ARN, or the part of its ARN from the account on; with or without a version or alias
      * @param deadline nobody waits for the answer after that
      * @throws InterruptedException if the answer is not wanted any more
      */

@@ -1,0 +1,88 @@
+package io.drydock.functions.drydock;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.function.ErrorAnswer;
+import io.drydock.functions.engine.task.FunctionName;
+import io.drydock.functions.engine.task.HttpTaskInvoker;
+import io.drydock.functions.engine.task.TaskAnswer;
+import io.drydock.functions.engine.task.TaskInvoker;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.funqy.runtime.FunctionInvoker;
+import io.quarkus.funqy.runtime.FunctionRecorder;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Calls the functions that are in this process as they are, and all others over HTTP. A function's errors have the same names and texts
+ * either way.
+ */
+@Singleton
+class InProcessInvoker implements TaskInvoker {
+    private static final Logger LOG = Logger.getLogger(InProcessInvoker.class);
+
+    private final HttpTaskInvoker http;
+    private final ObjectMapper mapper;
+    private final Semaphore calls;
+
+    InProcessInvoker(HttpTaskInvoker http, ObjectMapper mapper,
+            @ConfigProperty(name = "drydock.functions.concurrent-calls") int concurrentCalls) {
+        this.http = http;
+        this.mapper = mapper;
+        this.calls = new Semaphore(concurrentCalls, true);
+    }
+
+    @Override
+    public TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException {
+        Optional<FunctionInvoker> function = here(FunctionName.of(resource));
+        if (function.isEmpty()) {
+            return http.invoke(resource, payload, deadline);
+        }
+        calls.acquire();
+        try {
+            return call(function.get(), payload);
+        } finally {
+            calls.release();
+        }
+    }
+
+    private static Optional<FunctionInvoker> here(String function) {
+        return Optional.ofNullable(FunctionRecorder.registry).map(functions -> functions.matchInvoker(function));
+    }
+
+    private TaskAnswer call(FunctionInvoker function, JsonNode payload) throws InterruptedException {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            // Copies: what one side does to its tree afterwards is not the other's affair.
+            JsonNode input = payload.deepCopy();
+            FunctionCall call = new FunctionCall(function.hasInput()
+                    ? mapper.convertValue(input, mapper.constructType(function.getInputType())) : null);
+            function.invoke(call.request(), call);
+            JsonNode output = mapper.valueToTree(call.getOutput().await().indefinitely());
+            return new TaskAnswer.Succeeded(output.deepCopy());
+        } catch (RuntimeException thrown) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the call of " + function.getName() + " was cancelled");
+            }
+            return failed(function.getName(), thrown);
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private static TaskAnswer failed(String function, RuntimeException thrown) {
+        String errorId = UUID.randomUUID().toString();
+        ErrorAnswer answer = ErrorAnswer.of(thrown, errorId);
+        if (answer.status() == ErrorAnswer.NOT_MEANT) {
+            LOG.errorf(thrown, "The function %s failed, error id %s", function, errorId);
+        }
+        return new TaskAnswer.Failed(answer.errorType(), answer.json().toString());
+    }
+}

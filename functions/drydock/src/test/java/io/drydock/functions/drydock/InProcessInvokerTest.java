@@ -1,0 +1,56 @@
+package io.drydock.functions.drydock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.functions.engine.task.TaskAnswer;
+import io.drydock.functions.engine.task.TaskInvoker;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Functions of this process are called without a way through the network: nothing listens where the configuration says that functions are. */
+@QuarkusTest
+@TestProfile(InProcessInvokerTest.NobodyListens.class)
+class InProcessInvokerTest {
+    @Inject
+    TaskInvoker invoker;
+
+    /** Functions are at a port that nothing can listen on. */
+    public static final class NobodyListens implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("drydock.functions.url", "http://127.0.0.1:0/{function}", "drydock.store.kind", "memory", "quarkus.http.test-port", "0");
+        }
+    }
+
+    private TaskAnswer call(String function, JsonNode payload) throws InterruptedException {
+        return invoker.invoke("arn:aws:lambda:us-east-1:000000000000:function:" + function, payload, Instant.now().plusSeconds(60));
+    }
+
+    @Test
+    void aFunctionOfThisProcessAnswers() throws Exception {
+        assertThat(call("list-tasks", JsonNodeFactory.instance.objectNode()))
+                .isInstanceOfSatisfying(TaskAnswer.Succeeded.class, answer -> assertThat(answer.result().path("tasks").isArray()).isTrue());
+    }
+
+    @Test
+    void itsErrorsHaveTheNamesThatTheyHaveOverHttp() throws Exception {
+        assertThat(call("load-design", JsonNodeFactory.instance.objectNode()))
+                .isInstanceOfSatisfying(TaskAnswer.Failed.class, failed -> {
+                    assertThat(failed.error()).isEqualTo("InvalidRequest");
+                    assertThat(failed.cause()).startsWith("{\"errorType\":\"InvalidRequest\",\"errorMessage\":\"");
+                });
+    }
+
+    @Test
+    void aFunctionOfAnotherProcessIsCalledOverHttp() throws Exception {
+        assertThat(call("set-pxe-boot", JsonNodeFactory.instance.objectNode()))
+                .isInstanceOfSatisfying(TaskAnswer.Failed.class, failed -> assertThat(failed.cause()).contains("POST http://127.0.0.1:0/set-pxe-boot"));
+    }
+}

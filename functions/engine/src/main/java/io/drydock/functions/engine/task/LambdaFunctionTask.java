@@ -1,0 +1,19 @@
+package io.drydock.functions.engine.task;
+
+import io.drydock.states.model.TaskResource;
+
+/** A Task state whose resource is a Lambda function: the arguments are the payload, the function's answer is the result. */
+final class LambdaFunctionTask {
+    private final TaskInvoker invoker;
+
+    LambdaFunctionTask(TaskInvoker invoker) {
+        this.invoker = invoker;
+    }
+
+    void perform(TaskCall call, TaskResource.LambdaFunction function) throws InterruptedException {
+        switch (invoker.invoke(function.arn(), call.arguments(), call.deadline())) {
+            case TaskAnswer.Succeeded(var result) -> call.succeeded(result);
+            case TaskAnswer.Failed(String error, String cause) -> call.failed(error, cause);
+        }
+    }
+}
