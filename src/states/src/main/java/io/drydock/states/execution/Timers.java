@@ -1,11 +1,12 @@
 package io.drydock.states.execution;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.SequencedSet;
 
 /** Which branch waits until when. An entry whose branch has gone on since is left in the queue until its time comes up. */
 final class Timers {
@@ -23,14 +24,15 @@ final class Timers {
 
     /** The branches whose time has come; none of them is watched any more. */
     List<LiveBranch> take(Instant now) {
-        List<LiveBranch> due = new ArrayList<>();
+        // A branch that was watched twice for the same activity is due once.
+        SequencedSet<LiveBranch> due = new LinkedHashSet<>();
         while (!queue.isEmpty() && (queue.peek().stale() || !now.isBefore(queue.peek().at()))) {
             Due next = queue.poll();
             if (!next.stale()) {
                 due.add(next.branch());
             }
         }
-        return due;
+        return List.copyOf(due);
     }
 
     Optional<Instant> next() {

@@ -18,6 +18,8 @@ final class Database {
     private static final int APPLICATION = 0x44727964;
 
     private static final int BUSY_MILLIS = 10_000;
+    /** 32 MiB of log at SQLite's 4 KiB a page: a page that many transactions change goes to the file once. */
+    private static final int CHECKPOINT_PAGES = 8_000;
     private static final String FILE = "store.sqlite";
 
     private final Path file;
@@ -38,6 +40,7 @@ final class Database {
         config.setJournalSizeLimit(64 * 1024 * 1024);
         var connection = connect(config);
         try {
+            pragma(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
             prepare(connection);
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -56,6 +59,8 @@ final class Database {
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
+        // Else the driver asks for the last row's id after every write, with a statement that it prepares anew each time.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 
