@@ -1,7 +1,6 @@
 package io.drydock.states.choice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.states.model.ErrorName;
 import io.drydock.states.query.QueryFailure;
 import io.drydock.states.query.QueryScope;
 import io.drydock.states.query.Template;
@@ -14,19 +13,11 @@ import java.util.Optional;
 /**
  * A rule of JSONPath that compares a variable with a value. Values of different types don't compare: the rule does not hold.
  *
- * @param variable what "Variable" leads to
+ * @param variable gives what "Variable" leads to
  * @param operand gives what the variable is compared with
  */
-public record Comparison(Place variable, ComparisonOperator operator, Place operand) implements Condition {
+public record Comparison(Template variable, ComparisonOperator operator, Template operand) implements Condition {
     private static final String VARIABLE = "Variable";
-
-    /**
-     * A value, and how it is written.
-     *
-     * @param text of the path, for messages; of a literal its JSON
-     */
-    public record Place(String text, Template template) {
-    }
 
     /**
      * @param variable the path in "Variable"
@@ -40,51 +31,38 @@ public record Comparison(Place variable, ComparisonOperator operator, Place oper
             found.add(message);
             problems.found(field, message);
         };
-        Place compared = new Place(variable, Templates.path(variable, VARIABLE, ErrorName.RUNTIME, heard));
+        Template compared = Templates.comparedPath(variable, VARIABLE, heard);
         Optional<ComparisonOperator> operator = ComparisonOperator.named(operatorName);
         if (operator.isEmpty()) {
             heard.found(operatorName, "Field '" + operatorName + "' is not supported");
             return Optional.empty();
         }
-        Place place = operand(operator.get(), operand, heard);
-        return found.isEmpty() ? Optional.of(new Comparison(compared, operator.get(), place)) : Optional.empty();
+        Template other = operand(operator.get(), operand, heard);
+        return found.isEmpty() ? Optional.of(new Comparison(compared, operator.get(), other)) : Optional.empty();
     }
 
-    private static Place operand(ComparisonOperator operator, JsonNode operand, Problems problems) {
+    private static Template operand(ComparisonOperator operator, JsonNode operand, Problems problems) {
         if (operator.path() && operand.isTextual()) {
-            return new Place(operand.textValue(), Templates.path(operand.textValue(), operator.name(), ErrorName.RUNTIME, problems));
+            return Templates.comparedPath(operand.textValue(), operator.name(), problems);
         }
         if (operator.path() || !operator.operandType().includes(operand)) {
             problems.found(operator.name(), "Expected value of type [" + (operator.path() ? OperandType.STRING : operator.operandType()) + "]");
         }
-        return new Place(operand.toString(), Template.constant(operand));
+        return Template.constant(operand);
     }
 
     @Override
     public boolean holds(QueryScope scope) throws QueryFailure {
         JsonNode value;
         try {
-            value = variable.template().evaluate(scope);
+            value = variable.evaluate(scope);
         } catch (QueryFailure missing) {
             if (operator.name().equals(ComparisonOperator.IS_PRESENT)) {
-                return !operand.template().evaluate(scope).booleanValue();
+                return !operand.evaluate(scope).booleanValue();
             }
-            throw invalid(VARIABLE, variable);
+            throw missing;
         }
-        JsonNode other = operand(scope);
+        JsonNode other = operand.evaluate(scope);
         return operator.operandType().includes(other) && operator.test().test(value, other);
-    }
-
-    private JsonNode operand(QueryScope scope) throws QueryFailure {
-        try {
-            return operand.template().evaluate(scope);
-        } catch (QueryFailure missing) {
-            throw invalid(operator.name(), operand);
-        }
-    }
-
-    private static QueryFailure invalid(String field, Place place) {
-        return new QueryFailure(ErrorName.RUNTIME, field,
-                "Invalid path '" + place.text() + "': The choice state's condition path references an invalid value.");
     }
 }

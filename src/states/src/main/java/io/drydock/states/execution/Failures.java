@@ -36,10 +36,13 @@ final class Failures {
         if (retry.isPresent()) {
             return new Move.Stay(retry.get());
         }
+        long before = turn.branch().lastEventId();
         failedEvent(turn.state(visit)).ifPresent(turn::record);
         try {
             return handling.get().caught(turn, visit, error.orElse(""), cause).orElseGet(() -> new Move.Fail(visit, shown, cause));
         } catch (StateFailure inCatcher) {
+            // On AWS, what goes wrong in a catcher does not follow the event of the failed state.
+            turn.branch().follow(before);
             return new Move.Fail(visit, Optional.of(inCatcher.error()), Optional.of(explain(turn, visit, inCatcher)));
         }
     }

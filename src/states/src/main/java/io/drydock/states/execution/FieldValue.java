@@ -34,10 +34,19 @@ final class FieldValue {
                     : noNumber(field, template, value, "integer");
         }
         if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            String range = field + " must be between " + least + " and " + most + " but was: " + value;
-            throw isJsonata(state) ? jsonata(field, range) : new StateFailure(ErrorName.RUNTIME, range);
+            throw isJsonata(state) ? jsonata(field, range(field, least, most, value))
+                    : new StateFailure(ErrorName.RUNTIME, number.signum() < 0 ? negative(field, value) : range(field, least, most, value));
         }
         return number.longValue();
+    }
+
+    private static String range(String field, long least, long most, JsonNode value) {
+        return field + " must be between " + least + " and " + most + " but was: " + value;
+    }
+
+    private static String negative(String field, JsonNode value) {
+        return field.equals("MaxConcurrency") ? "Expected non-negative integer for MaxConcurrency, got '" + value.asText() + "' instead."
+                : field + " cannot be negative.";
     }
 
     /** A whole number, not negative. */

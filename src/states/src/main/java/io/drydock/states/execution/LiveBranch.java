@@ -63,8 +63,9 @@ final class LiveBranch {
         return parent;
     }
 
+    /** The item of the iteration that this branch is, or is part of. */
     Optional<Branch.MapItem> item() {
-        return item;
+        return item.or(() -> parent.flatMap(LiveBranch::item));
     }
 
     /** Its place among the children of its parent. */

@@ -19,10 +19,10 @@ final class MapItems {
     private MapItems() {
     }
 
-    /** An array, or an object whose members are the items. */
+    /** An array, or an object whose members are the items ("ItemsPath (Map, JSONPath only)", "Items (Map, JSONata only)"). */
     static JsonNode of(MapState state, QueryScope filtered) throws StateFailure {
         JsonNode items = state.items().isPresent() ? selected(state, state.items().get(), filtered) : filtered.root();
-        if (items.isArray() || items.isObject() && jsonata(state)) {
+        if (items.isContainerNode()) {
             return items;
         }
         if (jsonata(state)) {

@@ -137,7 +137,7 @@ final class TaskAction {
         if (template.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(FieldValue.integer(turn, state, field, template.get(), scope, 1, TaskState.DEFAULT_TIMEOUT_SECONDS));
+        return Optional.of(FieldValue.integer(turn, state, field, template.get(), scope, 0, TaskState.DEFAULT_TIMEOUT_SECONDS));
     }
 
     /** What messages call the resource: a function by its ARN, a service by its name. */

@@ -7,9 +7,10 @@ import java.util.List;
 final class JsonataBounds {
     /** What AWS says of an expression that nests deeper than its limit. */
     static final String TOO_DEEP = "Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive";
+    /** What AWS says of an expression that makes too much. */
+    static final String TOO_MUCH = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
 
     private static final String TOO_LONG = "Expression evaluation timeout: Check for infinite loop";
-    private static final String TOO_MUCH = "Expression evaluation memory limit exceeded: Check for excessive memory usage";
     private static final long MAX_NANOS = 5_000_000_000L;
     private static final int MAX_DEPTH = 100;
     private static final long MAX_BYTES = 6_990_256;

@@ -20,6 +20,10 @@ record PathTemplate(QueryPath path, String field, String failure, Wording wordin
         /** Of a field that takes a path only, such as "InputPath". */
         record Field() implements Wording {
         }
+
+        /** Of what a Choice rule compares: an index beyond an array's end leads nowhere there, so that "IsPresent" tells an empty array. */
+        record Compared() implements Wording {
+        }
     }
 
     private static final String PARAMETERS = "Parameters";
@@ -27,13 +31,13 @@ record PathTemplate(QueryPath path, String field, String failure, Wording wordin
     @Override
     public JsonNode evaluate(QueryScope scope) throws QueryFailure {
         try {
-            JsonNode value = path.read(scope);
+            JsonNode value = wording instanceof Wording.Compared ? path.readPresent(scope) : path.read(scope);
             if (value.isNull() && fromNothing(scope)) {
                 throw nothing();
             }
             return value;
         } catch (PathNotFound nowhere) {
-            throw scope.root().isNull() && path.inData() ? nothing() : missing(scope, nowhere);
+            throw scope.root().isNull() && path.inData() && !(wording instanceof Wording.Compared) ? nothing() : missing(scope, nowhere);
         }
     }
 
@@ -58,6 +62,7 @@ record PathTemplate(QueryPath path, String field, String failure, Wording wordin
             case Wording.Field() when field.equals("SecondsPath") || field.equals("TimestampPath") ->
                     "The " + field + " parameter does not reference an input value: " + path.text();
             case Wording.Field() -> "Invalid path '" + path.text() + "' : " + nowhere.getMessage();
+            case Wording.Compared() -> "Invalid path '" + path.text() + "': The choice state's condition path references an invalid value.";
         });
     }
 }

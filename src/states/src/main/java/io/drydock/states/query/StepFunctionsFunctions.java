@@ -23,13 +23,14 @@ import java.util.function.Supplier;
 
 /**
  * The functions that Step Functions adds to JSONata or puts in the place of its own ("JSONata functions provided by Step Functions"):
- * partition, range, hash, random, uuid and parse. {@code $eval} is not supported there and not here. The clock's functions give the
- * time of the transition.
+ * partition, range, hash, random, uuid and parse. {@code $count} counts null as a value.
+ * {@code $eval} is not supported there and not here. The clock's functions give the time of the transition.
  */
 final class StepFunctionsFunctions {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final DateTimeFormatter ISO_MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX");
-    private static final int MAX_RANGE = 1_000;
+    /** So many AWS was seen to give; one more is too much for it. */
+    private static final int MAX_RANGE = 360_145;
 
     private StepFunctionsFunctions() {
     }
@@ -52,8 +53,9 @@ final class StepFunctionsFunctions {
     private static Optional<JFunction> function(String name, Supplier<QueryScope> scope) {
         return Optional.ofNullable(switch (name) {
             case "partition" -> Jsonata.function(name, StepFunctionsFunctions::partition, "<an:a>");
-            case "range" -> Jsonata.function(name, StepFunctionsFunctions::range, "<nnn:a>");
-            case "hash" -> Jsonata.function(name, StepFunctionsFunctions::hash, "<ss:s>");
+            case "range" -> Jsonata.function(name, StepFunctionsFunctions::range, "<nnn?:x>");
+            case "hash" -> Jsonata.function(name, StepFunctionsFunctions::hash, "<ss?:s>");
+            case "count" -> new JFunction((_, given) -> count(given), "<x:n>");
             case "random" -> new JFunction((_, given) -> random(argument(given, 0, Number.class), scope.get()), "<n?:n>");
             case "uuid" -> Jsonata.function(name, () -> uuid(scope.get()), "<:s>");
             case "parse" -> Jsonata.function(name, StepFunctionsFunctions::parse, "<s:x>");
@@ -73,12 +75,16 @@ final class StepFunctionsFunctions {
                 : Functions.dateTimeFromMillis(scope.now().toEpochMilli(), picture, zone);
     }
 
+    /** Null is a value, and so there is one of it, as on AWS. */
+    private static Number count(List<?> given) {
+        Object counted = given.isEmpty() ? null : given.getFirst();
+        return counted instanceof List<?> list ? list.size() : counted == null ? 0 : 1;
+    }
+
+    /** Nothing comes of an empty array or a chunk of nothing, as on AWS. */
     private static List<Object> partition(List<?> list, Number size) {
-        if (list == null) {
+        if (list == null || list.isEmpty() || size == null || size.intValue() < 1) {
             return null;
-        }
-        if (size.intValue() < 1) {
-            throw new IllegalArgumentException("$partition: the size of a chunk must be at least 1, not " + size);
         }
         List<Object> chunks = new ArrayList<>();
         for (int from = 0; from < list.size(); from += size.intValue()) {
@@ -87,22 +93,26 @@ final class StepFunctionsFunctions {
         return chunks;
     }
 
-    private static List<Object> range(Number first, Number last, Number delta) {
-        long step = delta.longValue();
-        if (step == 0) {
-            throw new IllegalArgumentException("$range: the step must not be 0");
+    /** Whole numbers, fractions cut off. Nothing comes of a step that doesn't lead to {@code last}, and one number alone is no array, as on AWS. */
+    private static Object range(Number first, Number last, Number delta) {
+        if (first == null || last == null || delta == null || delta.longValue() == 0) {
+            return null;
         }
+        double step = delta.longValue();
         List<Object> numbers = new ArrayList<>();
-        for (long n = first.longValue(); step > 0 ? n <= last.longValue() : n >= last.longValue(); n += step) {
+        for (double n = first.longValue(); step > 0 ? n <= last.longValue() : n >= last.longValue(); n += step) {
             if (numbers.size() == MAX_RANGE) {
-                throw new IllegalArgumentException("$range: more than " + MAX_RANGE + " numbers");
+                throw new IllegalArgumentException(JsonataBounds.TOO_MUCH);
             }
-            numbers.add(n);
+            numbers.add((long) n);
         }
-        return numbers;
+        return numbers.size() > 1 ? numbers : numbers.isEmpty() ? null : numbers.getFirst();
     }
 
     private static String hash(String data, String algorithm) {
+        if (data == null || algorithm == null) {
+            return null;
+        }
         if (!List.of("MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512").contains(algorithm)) {
             throw new IllegalArgumentException("$hash: unknown algorithm '" + algorithm + "'; known are MD5, SHA-1, SHA-256, SHA-384, SHA-512");
         }

@@ -2,6 +2,7 @@ package io.drydock.states.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.drydock.states.model.ErrorName;
 import io.drydock.states.query.jsonpath.InvalidPath;
 
 /** Compiles fields. What is wrong with an expression is reported, all of it at once; then a template comes back all the same. */
@@ -34,8 +35,17 @@ public final class Templates {
 
     /** One path: {@code $.a}, {@code $$.Execution.Id} or {@code $variable.a}. {@code failure}: the error's name when the path leads nowhere. */
     public static Template path(String path, String field, String failure, Problems problems) {
+        return path(path, field, failure, new PathTemplate.Wording.Field(), problems);
+    }
+
+    /** One path to what a Choice rule compares; where it leads nowhere, the error is States.Runtime. */
+    public static Template comparedPath(String path, String field, Problems problems) {
+        return path(path, field, ErrorName.RUNTIME, new PathTemplate.Wording.Compared(), problems);
+    }
+
+    private static Template path(String path, String field, String failure, PathTemplate.Wording wording, Problems problems) {
         try {
-            return new PathTemplate(QueryPath.parse(path), field, failure, new PathTemplate.Wording.Field());
+            return new PathTemplate(QueryPath.parse(path), field, failure, wording);
         } catch (InvalidPath _) {
             problems.found(field, "Value must be a valid JSONPath.");
             return Template.constant(NullNode.instance);

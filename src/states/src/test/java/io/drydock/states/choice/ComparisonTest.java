@@ -26,7 +26,7 @@ class ComparisonTest {
     private static final String INPUT = """
             {"s": "b", "other": "a", "n": 2, "f": 2.0, "m": 3, "yes": true, "no": false, "none": null, "empty": "", "o": {}, "file": "log-1.txt",
              "t": "2016-08-18T17:33:00Z", "u": "2016-08-18T19:33:00+02:00", "later": "2016-08-18T17:33:00.5Z", "date": "2016-08-18",
-             "big": 9007199254740993, "star": "a*b"}""";
+             "big": 9007199254740993, "star": "a*b", "list": [], "ones": [1]}""";
 
     private static Condition condition(String variable, String operator, String operand) {
         return Comparison.of(variable, operator, Scopes.json(operand), Scopes.none()).orElseThrow();
@@ -96,6 +96,9 @@ class ComparisonTest {
             "$.none | IsPresent | true | true",
             "$.x | IsPresent | true | false",
             "$.x.y | IsPresent | false | true",
+            "$.list[0] | IsPresent | true | false",
+            "$.ones[0] | IsPresent | true | true",
+            "$.ones[0] | NumericEquals | 1 | true",
             "$.s | IsPresent | false | false",
             "$v.zz | IsPresent | true | false",
             "$.n | IsNumeric | true | true",
@@ -122,6 +125,9 @@ class ComparisonTest {
             "$.x   | IsString         | true      | $.x",
             "$.s   | StringEqualsPath | \"$.x\"   | $.x",
             "$w.a  | NumericEquals    | 1         | $w.a",
+            "$.list[0] | IsNull       | true      | $.list[0]",
+            "$.ones[1] | NumericEquals | 1        | $.ones[1]",
+            "$.ones[0] | NumericEqualsPath | \"$.list[0]\" | $.list[0]",
     })
     void aPathThatLeadsNowhereFails(String variable, String operator, String operand, String path) {
         assertThatThrownBy(() -> condition(variable, operator, operand).holds(Scopes.of(INPUT)))

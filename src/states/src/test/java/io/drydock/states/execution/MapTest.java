@@ -69,6 +69,14 @@ class MapTest {
     }
 
     @Test
+    void branchesOfAnIterationSeeItsItem() {
+        String inner = "{\"Type\": \"Parallel\", \"Branches\": [{\"StartAt\": \"X\", \"States\": {\"X\": {\"Type\": \"Pass\", \"Parameters\": {\"i.$\": "
+                + "\"$$.Map.Item.Index\"}, \"End\": true}}}], \"End\": true}";
+        assertThat(new Script(map("", inner), new Random(1)).run("[7, 8]"))
+                .isEqualTo(new ExecutionResult.Succeeded(Script.json("[[{\"i\": 0}], [{\"i\": 1}]]")));
+    }
+
+    @Test
     void anObjectsMembersAreItemsInJsonata() {
         Script script = new Script("""
                 {"QueryLanguage": "JSONata", "StartAt": "M", "States": {"M": {"Type": "Map", "Items": "{% $states.input %}",

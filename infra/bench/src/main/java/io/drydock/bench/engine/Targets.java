@@ -1,0 +1,18 @@
+package io.drydock.bench.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was to be reached, and whether it was. */
+final class Targets {
+    private final List<String> lines = new ArrayList<>();
+
+    void add(String target, boolean met, String found) {
+        lines.add("  %-12s %s: %s".formatted(met ? "met" : "NOT MET", target, found));
+    }
+
+    void print() {
+        System.out.println("\nTargets");
+        lines.forEach(System.out::println);
+    }
+}
