@@ -113,6 +113,8 @@ public final class Execution {
         return switch (event) {
             case ExecutionEvent.Redriven _ when end().filter(end -> !(end.result() instanceof ExecutionResult.Succeeded)).isPresent() -> redrive(draft);
             case ExecutionEvent _ when end().isPresent() -> false;
+            case ExecutionEvent.Broken(String cause) ->
+                course.end(draft, new ExecutionResult.Failed(Optional.of(ErrorName.RUNTIME), Optional.of(cause)), lastEventId);
             case ExecutionEvent.Started _ -> lastEventId == 0 && start(draft);
             case ExecutionEvent.Aborted(var error, var cause) -> course.end(draft, new ExecutionResult.Aborted(error, cause), 0);
             case ExecutionEvent _ when deadline().filter(over -> !draft.now().isBefore(over)).isPresent() ->

@@ -50,6 +50,10 @@ public sealed interface ExecutionEvent {
     record Aborted(Optional<String> error, Optional<String> cause) implements ExecutionEvent {
     }
 
+    /** Its owner can't go on with it: it fails. */
+    record Broken(String cause) implements ExecutionEvent {
+    }
+
     /** It goes on from where it failed, timed out or was stopped ("Restarting state machine executions with redrive"). */
     record Redriven() implements ExecutionEvent {
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.states.execution.End;
+import io.drydock.states.execution.EndCodec;
 import io.drydock.states.execution.ExecutionIdentity;
-import io.drydock.states.execution.ExecutionResult;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,14 +20,18 @@ final class ExecutionRecordJson {
         json.put("type", execution.type());
         execution.stateMachineVersionArn().ifPresent(arn -> json.put("versionArn", arn));
         execution.stateMachineAliasArn().ifPresent(arn -> json.put("aliasArn", arn));
-        execution.end().ifPresent(end -> json.set("end", result(end.result()).put("at", end.at().toString())));
+        execution.end().ifPresent(end -> json.set("end", EndCodec.toJson(end)));
         json.put("redriveCount", execution.redriveCount());
         execution.redrivenAt().ifPresent(at -> json.put("redrivenAt", at.toString()));
         return json.put("lastEventId", execution.lastEventId());
     }
 
+    /** @throws IllegalArgumentException if {@code json} is not what {@link #toJson} gave */
     static ExecutionRecord fromJson(JsonNode json) {
-        Optional<End> end = Optional.ofNullable(json.get("end")).map(of -> new End(result(of), instant(of, "at").orElseThrow()));
+        if (!json.has("identity")) {
+            throw new IllegalArgumentException("an execution in a form that this program does not read");
+        }
+        Optional<End> end = Optional.ofNullable(json.get("end")).map(EndCodec::fromJson);
         return new ExecutionRecord(identity(json.path("identity")), json.path("type").textValue(), text(json, "versionArn"), text(json, "aliasArn"),
                 end, json.path("redriveCount").intValue(), instant(json, "redrivenAt"), json.path("lastEventId").longValue());
     }
@@ -49,33 +53,6 @@ final class ExecutionRecordJson {
         return new ExecutionIdentity(json.path("arn").textValue(), json.path("name").textValue(), json.path("stateMachineArn").textValue(),
                 json.path("stateMachineName").textValue(), json.path("roleArn").textValue(), instant(json, "startedAt").orElseThrow(),
                 json.path("input"), origin);
-    }
-
-    private static ObjectNode result(ExecutionResult result) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("status", result.status());
-        switch (result) {
-            case ExecutionResult.Succeeded(JsonNode output) -> json.set("output", output);
-            case ExecutionResult.Failed(var error, var cause) -> failure(json, error, cause);
-            case ExecutionResult.Aborted(var error, var cause) -> failure(json, error, cause);
-            case ExecutionResult.TimedOut() -> {
-            }
-        }
-        return json;
-    }
-
-    private static void failure(ObjectNode json, Optional<String> error, Optional<String> cause) {
-        error.ifPresent(name -> json.put("error", name));
-        cause.ifPresent(text -> json.put("cause", text));
-    }
-
-    private static ExecutionResult result(JsonNode json) {
-        return switch (json.path("status").asText()) {
-            case "SUCCEEDED" -> new ExecutionResult.Succeeded(json.path("output"));
-            case "FAILED" -> new ExecutionResult.Failed(text(json, "error"), text(json, "cause"));
-            case "ABORTED" -> new ExecutionResult.Aborted(text(json, "error"), text(json, "cause"));
-            case "TIMED_OUT" -> new ExecutionResult.TimedOut();
-            case String other -> throw new IllegalArgumentException("no execution ends as '" + other + "'");
-        };
     }
 
     private static Optional<String> text(JsonNode json, String member) {

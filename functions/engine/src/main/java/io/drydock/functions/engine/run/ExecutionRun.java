@@ -24,6 +24,8 @@ import org.jboss.logging.Logger;
  */
 final class ExecutionRun {
     private static final Logger LOG = Logger.getLogger(ExecutionRun.class);
+    /** So often a run may break without getting anything stored in between; then the execution fails, which is better than to hang for ever. */
+    private static final int MAX_BREAKS = 5;
 
     private final String arn;
     private final RunServices services;
@@ -32,6 +34,7 @@ final class ExecutionRun {
     private final Set<String> children = ConcurrentHashMap.newKeySet();
     private Optional<Birth> birth;
     private Optional<LiveExecution> live = Optional.empty();
+    private int breaks;
     private volatile RunTasks tasks;
     private volatile Optional<Timers.Timer> timer = Optional.empty();
     private volatile Optional<ExecutionRecord> stored = Optional.empty();
@@ -96,6 +99,7 @@ final class ExecutionRun {
                 } catch (RuntimeException | Error broken) {
                     // Errors too (data nested too deeply, no memory left): nobody else would ever take it up again.
                     LOG.errorf(broken, "The execution %s is restored from the store and goes on from there", arn);
+                    breaks++;
                     retryAfter(backoff, turn, broken);
                 }
             } while (!mayRest());
@@ -140,6 +144,10 @@ final class ExecutionRun {
                 mail.get().answer().complete(Optional.empty());
             }
             return;
+        }
+        if (breaks >= MAX_BREAKS) {
+            turn.apply(here.get().execution(), new ExecutionEvent.Broken("The engine broke " + breaks
+                    + " times on the same step of this execution; its log says how."), services.clock().instant());
         }
         while (!turn.isFull()) {
             Optional<Mail<?>> mail = mailbox.take();
@@ -240,6 +248,7 @@ final class ExecutionRun {
                 close();
                 throw new InterruptedException("another engine runs it");
             }
+            breaks = 0;
             if (hadEnded && here.stored().end().isEmpty()) {
                 ended = new CompletableFuture<>();
             }

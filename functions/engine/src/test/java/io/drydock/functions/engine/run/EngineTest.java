@@ -7,6 +7,7 @@ import static io.drydock.functions.engine.run.Site.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import io.drydock.functions.engine.record.ExecutionHistory;
 import io.drydock.functions.engine.record.ExecutionLine;
 import io.drydock.functions.engine.record.ExecutionRecord;
@@ -64,6 +65,28 @@ class EngineTest {
         assertThat(new ExecutionRecords(store).running()).isEmpty();
         assertThat(new ExecutionRecords(store).list("m", Optional.empty(), 10, Optional.empty()).executions())
                 .extracting(ExecutionLine::status).containsExactly("SUCCEEDED");
+    }
+
+    @Test
+    void anExecutionThatBreaksTheEngineAgainAndAgainFails() throws Exception {
+        site.machine("m", onTask(function("f"), ""));
+        AtomicInteger calls = new AtomicInteger();
+        Engine engine = site.activeEngine(store, (_, _, _) -> {
+            calls.incrementAndGet();
+            return new TaskAnswer.Succeeded(new POJONode(new Object() {
+                @Override
+                public String toString() {
+                    throw new IllegalStateException("this can't be written");
+                }
+
+                public String getText() {
+                    throw new IllegalStateException("this can't be written");
+                }
+            }));
+        });
+        engine.start(site.execution("m", "run", "{}"));
+        assertThat(output(executionArn("m", "run"))).startsWith("Failed[error=Optional[States.Runtime], cause=Optional[The engine broke 5 times");
+        assertThat(calls).hasValueLessThanOrEqualTo(6);
     }
 
     @Test
