@@ -113,7 +113,10 @@ final class Course {
     /** Makes a move of {@code turn}'s branch, and of those above it when that ends the branch. */
     void perform(Turn turn, Move move) {
         LiveBranch branch = turn.branch();
-        turn.draft().changed(branch);
+        // A Map state that goes on waiting is the same as before: its items need not be stored with the end of every iteration.
+        if (!(move instanceof Move.Stay(Activity same) && same == branch.activity())) {
+            turn.draft().changed(branch);
+        }
         switch (move) {
             case Move.Stay(Activity activity) -> {
                 become(turn, activity);

@@ -61,6 +61,15 @@ class MapTest {
     }
 
     @Test
+    void theEndOfAnIterationDoesNotStoreTheItemsAgain() {
+        Answer[] answers = Collections.nCopies(20, new Answer.Result("1")).toArray(Answer[]::new);
+        Script script = new Script(map("\"MaxConcurrency\": 2,", WORK), new Random(1), answers);
+        script.run(Script.json(Collections.nCopies(20, 0).toString()));
+        assertThat(script.changes.stream().flatMap(change -> change.branches().stream()).filter(branch -> branch.id().isEmpty())
+                .filter(branch -> branch.activity() instanceof Activity.Iterating)).hasSize(1);
+    }
+
+    @Test
     void anItemSelectorSeesTheItemAndTheStatesInput() {
         Script script = new Script(map("\"ItemsPath\": \"$.items\", \"ItemSelector\": {\"i.$\": \"$$.Map.Item.Index\", \"v.$\": \"$$.Map.Item.Value\","
                 + " \"all.$\": \"$.name\"},", "{\"Type\": \"Pass\", \"End\": true}"), new Random(1));
