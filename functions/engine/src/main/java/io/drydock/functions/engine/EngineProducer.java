@@ -1,8 +1,5 @@
 package io.drydock.functions.engine;
 
-import io.drydock.functions.engine.record.ExecutionHistory;
-import io.drydock.functions.engine.record.ExecutionRecords;
-import io.drydock.functions.engine.record.StateMachineRecords;
 import io.drydock.functions.engine.run.Engine;
 import io.drydock.functions.engine.task.StateMachineDirectory;
 import io.drydock.functions.engine.task.TaskInvoker;
@@ -27,23 +24,5 @@ class EngineProducer {
     @Singleton
     Arns arns(EngineSettings settings) {
         return new Arns(settings.region(), settings.account());
-    }
-
-    @Produces
-    @Singleton
-    StateMachineRecords stateMachines(Store store) {
-        return new StateMachineRecords(store);
-    }
-
-    @Produces
-    @Singleton
-    ExecutionRecords executions(Store store) {
-        return new ExecutionRecords(store);
-    }
-
-    @Produces
-    @Singleton
-    ExecutionHistory histories(Store store) {
-        return new ExecutionHistory(store);
     }
 }

@@ -1,9 +1,12 @@
 package io.drydock.functions.engine;
 
 import io.drydock.functions.engine.record.ActivityRecords;
+import io.drydock.functions.engine.record.ExecutionHistory;
+import io.drydock.functions.engine.record.ExecutionRecords;
 import io.drydock.functions.engine.record.RedriveTokens;
 import io.drydock.functions.engine.record.StartedMachines;
 import io.drydock.functions.engine.record.StateMachineAliases;
+import io.drydock.functions.engine.record.StateMachineRecords;
 import io.drydock.functions.engine.record.StateMachineVersions;
 import io.drydock.functions.engine.record.TagRecords;
 import io.drydock.store.Store;
@@ -12,9 +15,27 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** The records that the API keeps beside state machines and executions. */
+/** What the store holds, kind by kind. */
 @ApplicationScoped
-class ApiRecordsProducer {
+class RecordsProducer {
+    @Produces
+    @Singleton
+    StateMachineRecords stateMachines(Store store) {
+        return new StateMachineRecords(store);
+    }
+
+    @Produces
+    @Singleton
+    ExecutionRecords executions(Store store) {
+        return new ExecutionRecords(store);
+    }
+
+    @Produces
+    @Singleton
+    ExecutionHistory histories(Store store) {
+        return new ExecutionHistory(store);
+    }
+
     @Produces
     @Singleton
     StateMachineVersions versions(Store store) {
