@@ -21,12 +21,23 @@ public sealed interface Activity {
      */
     record TaskInFlight(Visit visit, long token, Optional<String> secret, JsonNode arguments, Phase phase, long timeoutSeconds, Instant deadline,
             Optional<Heartbeat> heartbeat) implements Activity {
-        TaskInFlight in(Phase next, Optional<Heartbeat> beat) {
-            return new TaskInFlight(visit, token, secret, arguments, next, timeoutSeconds, deadline, beat);
+        TaskInFlight in(Phase next) {
+            return new TaskInFlight(visit, token, secret, arguments, next, timeoutSeconds, deadline, heartbeat);
         }
 
-        TaskInFlight until(Instant later) {
-            return new TaskInFlight(visit, token, secret, arguments, phase, timeoutSeconds, later, heartbeat);
+        /** The same after a sign of life. */
+        TaskInFlight beaten(Instant now) {
+            return new TaskInFlight(visit, token, secret, arguments, phase, timeoutSeconds, deadline, later(now));
+        }
+
+        /** The same with its whole time from {@code now} on. */
+        TaskInFlight anew(Instant now) {
+            return new TaskInFlight(visit, token, secret, arguments, phase, timeoutSeconds, now.plusSeconds(timeoutSeconds),
+                    later(now));
+        }
+
+        private Optional<Heartbeat> later(Instant now) {
+            return heartbeat.map(beat -> new Heartbeat(beat.seconds(), now.plusSeconds(beat.seconds())));
         }
 
         /** When the attempt has taken too long, or been silent for too long. */

@@ -78,16 +78,11 @@ public final class Execution {
     private void takeUp(LiveBranch branch, Instant now) {
         switch (branch.activity()) {
             case Entering _ -> course.enter(branch);
-            case TaskInFlight task when calledAgain(task) -> branch.become(task.until(now.plusSeconds(task.timeoutSeconds())));
+            case TaskInFlight task when TaskAction.isAskedAgain(setting.machine().state(task.visit().state()), task) -> branch.become(task.anew(now));
             case Activity _ -> {
             }
         }
         course.timers().watch(branch);
-    }
-
-    /** An answer that only the lost caller would have heard has to be asked for again; a token's holder can still give it. */
-    private static boolean calledAgain(TaskInFlight task) {
-        return task.secret().isEmpty() && task.phase() == Activity.Phase.STARTED;
     }
 
     /** What {@code event} does. */

@@ -6,6 +6,7 @@ import io.drydock.states.execution.Activity.Phase;
 import io.drydock.states.execution.Activity.TaskInFlight;
 import io.drydock.states.history.HistoryEventType;
 import io.drydock.states.model.ErrorName;
+import io.drydock.states.model.State;
 import io.drydock.states.model.TaskResource;
 import io.drydock.states.model.TaskResource.Pattern;
 import io.drydock.states.model.TaskState;
@@ -62,7 +63,7 @@ final class TaskAction {
             return new Move.Stay(task);
         }
         new TaskHistory(turn, state.resource()).started(workerName);
-        return new Move.Stay(task.in(Phase.STARTED, beaten(turn, task)).until(turn.now().plusSeconds(task.timeoutSeconds())));
+        return new Move.Stay(task.in(Phase.STARTED).anew(turn.now()));
     }
 
     static Move submitted(Turn turn, TaskState state, TaskInFlight task, JsonNode response) {
@@ -70,11 +71,11 @@ final class TaskAction {
             return new Move.Stay(task);
         }
         new TaskHistory(turn, state.resource()).submitted(response);
-        return new Move.Stay(task.in(Phase.SUBMITTED, task.heartbeat()));
+        return new Move.Stay(task.in(Phase.SUBMITTED));
     }
 
     static Move heartbeat(Turn turn, TaskInFlight task) {
-        return new Move.Stay(task.in(task.phase(), beaten(turn, task)));
+        return new Move.Stay(task.beaten(turn.now()));
     }
 
     static Move succeeded(Turn turn, TaskState state, TaskInFlight task, JsonNode result) throws StateFailure {
@@ -106,9 +107,16 @@ final class TaskAction {
                 task.secret().map(secret -> token(turn, task.token(), secret).text()), task.deadline(), inOthersHands(state, task));
     }
 
-    /** The service has the job, or a worker the activity's task: nobody else is to get it after a restart. */
+    /**
+     * Whether a restarted engine has to ask the resource once more: whoever was asked, if anybody was, may not have heard. Not if the service
+     * has the job, or a worker the activity's task.
+     */
+    static boolean isAskedAgain(State state, TaskInFlight task) {
+        return task.phase() == Phase.STARTED && !(((TaskState) state).resource() instanceof TaskResource.Activity);
+    }
+
     private static boolean inOthersHands(TaskState state, TaskInFlight task) {
-        return task.phase() == Phase.SUBMITTED || task.phase() == Phase.STARTED && state.resource() instanceof TaskResource.Activity;
+        return task.phase() != Phase.SCHEDULED && !isAskedAgain(state, task);
     }
 
     private static TaskToken token(Turn turn, long token, String secret) {
@@ -127,10 +135,6 @@ final class TaskAction {
         byte[] bytes = new byte[SECRET_BYTES];
         turn.random().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static Optional<Heartbeat> beaten(Turn turn, TaskInFlight task) {
-        return task.heartbeat().map(beat -> new Heartbeat(beat.seconds(), turn.now().plusSeconds(beat.seconds())));
     }
 
     private static Optional<Long> seconds(Turn turn, TaskState state, String field, Optional<Template> template, QueryScope scope) throws StateFailure {

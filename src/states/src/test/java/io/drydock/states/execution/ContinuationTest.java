@@ -3,6 +3,7 @@ package io.drydock.states.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.states.execution.Script.Answer;
+import io.drydock.states.model.StateMachine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,25 @@ class ContinuationTest {
             Transition answered = resumed.apply(new ExecutionEvent.TaskFailed(invoke.branch(), invoke.token(), Optional.of("Busy"), Optional.empty()), later);
             assertThat(answered.change().branches().getFirst().activity()).isInstanceOf(Activity.RetryPending.class);
         });
+    }
+
+    @Test
+    void aTaskWithATokenGetsItsWholeTimeAgainUntilTheServiceHasIt() {
+        StateMachine machine = Script.machine("{\"StartAt\": \"T\", \"States\": {\"T\": {\"Type\": \"Task\", \"TimeoutSeconds\": 60, "
+                + "\"HeartbeatSeconds\": 10, \"Resource\": \"arn:aws:states:::lambda:invoke.waitForTaskToken\", "
+                + "\"Parameters\": {\"FunctionName\": \"f\", \"Payload.$\": \"$$.Task.Token\"}, \"End\": true}}}");
+        ExecutionIdentity identity = new ExecutionIdentity("arn:aws:states:r:1:execution:m:n", "n", "m", "m", "r", Script.START, Script.json("{}"),
+                Optional.empty());
+        Execution execution = new Execution(identity, machine, new Random(1), Execution.Limits.AWS);
+        List<Change> changes = new ArrayList<>(List.of(execution.apply(new ExecutionEvent.Started(), Script.START).change()));
+        Instant later = Script.START.plusSeconds(100);
+        Execution asked = Execution.restore(identity, machine, new Random(1), Execution.Limits.AWS, changes, later);
+        assertThat(asked.due()).as("nobody may have heard of it").contains(later.plusSeconds(10));
+        long token = ((Effect.InvokeTask) asked.outstanding().getFirst()).token();
+        changes.add(execution.apply(new ExecutionEvent.TaskSubmitted("", token, Script.json("{}")), Script.START.plusSeconds(1)).change());
+        Execution submitted = Execution.restore(identity, machine, new Random(1), Execution.Limits.AWS, changes, later);
+        assertThat(submitted.due()).as("its holder is late").contains(Script.START.plusSeconds(10));
+        assertThat(((Effect.InvokeTask) submitted.outstanding().getFirst()).submitted()).isTrue();
     }
 
     @Test
