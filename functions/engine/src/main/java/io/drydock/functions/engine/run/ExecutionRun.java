@@ -98,8 +98,14 @@ final class ExecutionRun {
                     retryAfter(backoff, turn, unavailable);
                 } catch (RuntimeException | Error broken) {
                     // Errors too (data nested too deeply, no memory left): nobody else would ever take it up again.
-                    LOG.errorf(broken, "The execution %s is restored from the store and goes on from there", arn);
                     breaks++;
+                    if (live.isEmpty() && breaks >= MAX_BREAKS) {
+                        LOG.errorf(broken, "The execution %s can't be read; it is left as it is stored", arn);
+                        services.runs().retire(arn, this);
+                        close();
+                        return;
+                    }
+                    LOG.errorf(broken, "The execution %s is restored from the store and goes on from there", arn);
                     retryAfter(backoff, turn, broken);
                 }
             } while (!mayRest());

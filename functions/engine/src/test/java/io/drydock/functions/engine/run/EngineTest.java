@@ -15,6 +15,9 @@ import io.drydock.functions.engine.record.ExecutionRecords;
 import io.drydock.functions.engine.task.TaskAnswer;
 import io.drydock.states.execution.MapRun;
 import io.drydock.states.history.HistoryEvent;
+import io.drydock.store.Key;
+import io.drydock.store.Write;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +90,20 @@ class EngineTest {
         engine.start(site.execution("m", "run", "{}"));
         assertThat(output(executionArn("m", "run"))).startsWith("Failed[error=Optional[States.Runtime], cause=Optional[The engine broke 5 times");
         assertThat(calls).hasValueLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void anExecutionThatCanNotBeReadIsLeftAlone() throws Exception {
+        site.machine("m", TWO_TASKS);
+        String arn = executionArn("m", "strange");
+        byte[] strange = "{\"format\": 1}".getBytes(StandardCharsets.UTF_8);
+        Key head = new Key("execution#" + arn, "head");
+        store.write(List.of(new Write.Put(head, strange, Write.Condition.ANY), new Write.Put(new Key("engine#running", arn), strange, Write.Condition.ANY)));
+        Engine engine = site.activeEngine(store, (resource, payload, _) -> Site.echo(resource, payload));
+        Site.await(() -> Optional.of(store.reads(head)).filter(reads -> reads >= 5), "it is tried a few times");
+        engine.start(site.execution("m", "run", "{}"));
+        assertThat(output(executionArn("m", "run"))).contains("Succeeded");
+        assertThat(store.get(head).orElseThrow().body()).isEqualTo(strange);
     }
 
     @Test

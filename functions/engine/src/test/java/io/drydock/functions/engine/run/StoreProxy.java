@@ -8,7 +8,9 @@ import io.drydock.store.Store;
 import io.drydock.store.StoreUnavailable;
 import io.drydock.store.Write;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 
@@ -16,6 +18,7 @@ import java.util.function.IntPredicate;
 final class StoreProxy implements Store {
     private final Store store;
     private final AtomicInteger writes = new AtomicInteger();
+    private final Map<Key, AtomicInteger> reads = new ConcurrentHashMap<>();
     private volatile IntPredicate cutBefore = _ -> false;
     private volatile IntPredicate cutAfter = _ -> false;
     private volatile IntPredicate answerLost = _ -> false;
@@ -60,6 +63,11 @@ final class StoreProxy implements Store {
         return writes.get();
     }
 
+    /** How often the item at {@code key} was asked for by name. */
+    int reads(Key key) {
+        return reads.getOrDefault(key, new AtomicInteger()).get();
+    }
+
     boolean isCut() {
         return cut;
     }
@@ -73,6 +81,7 @@ final class StoreProxy implements Store {
 
     @Override
     public Optional<Item> get(Key key) {
+        reads.computeIfAbsent(key, _ -> new AtomicInteger()).incrementAndGet();
         return reach().get(key);
     }
 
