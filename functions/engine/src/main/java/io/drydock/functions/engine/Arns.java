@@ -24,7 +24,6 @@ public record Arns(String region, String account) {
     private static final Pattern STATE_MACHINE = Pattern.compile(STATES + "stateMachine:(" + CHILD + ")");
     private static final Pattern ACTIVITY = Pattern.compile(STATES + "activity:(" + NAME + ")");
     private static final Pattern MAP_RUN = Pattern.compile("(" + STATES + ")mapRun:(" + NAME + "/" + NAME + "):" + NAME);
-    private static final Pattern FUNCTION = Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]*:\\d{12}:function:([A-Za-z0-9_-]+)(:[^:]+)?");
 
     public String stateMachine(String name) {
         return states("stateMachine:" + name);
@@ -79,11 +78,6 @@ public record Arns(String region, String account) {
     public static Optional<String> stateMachineOfMapRun(String arn) {
         Matcher matcher = MAP_RUN.matcher(arn);
         return matcher.matches() ? Optional.of(matcher.group(1) + "stateMachine:" + matcher.group(2)) : Optional.empty();
-    }
-
-    /** The name of the function, if {@code arn} is the ARN of one. */
-    public static Optional<String> functionName(String arn) {
-        return part(FUNCTION, 1, arn);
     }
 
     private static Optional<String> part(Pattern form, int group, String arn) {

@@ -45,7 +45,7 @@ class StateMachineArnTest {
         assertThat(Arns.isExpress(arns.express("m", "n", "id"))).isTrue();
         assertThat(Arns.isExecution(arns.express("m", "n", "id"))).isTrue();
         assertThat(Arns.activityName(arns.activity("a"))).contains("a");
-        assertThat(Arns.functionName(arns.function("load-design"))).contains("load-design");
+        assertThat(arns.function("load-design")).endsWith(":function:load-design");
     }
 
     @Test

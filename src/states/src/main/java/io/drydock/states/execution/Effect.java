@@ -23,12 +23,12 @@ public sealed interface Effect {
     }
 
     /**
-     * Start a child execution, unless there is one of that ARN, and answer with {@link ExecutionEvent.ChildEnded}.
+     * Start a child execution, unless there is one of that ARN, and answer with {@link ExecutionEvent.ChildEnded}. One that failed before this
+     * execution was redriven is redriven too.
      *
      * @param executionType STANDARD or EXPRESS
-     * @param redrive the child failed before: redrive it
      */
-    record StartChild(String branch, ExecutionIdentity child, String executionType, boolean redrive) implements Effect {
+    record StartChild(String branch, ExecutionIdentity child, String executionType) implements Effect {
     }
 
     /** Stop a child execution: its map run is over. */

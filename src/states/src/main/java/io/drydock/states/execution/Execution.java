@@ -214,7 +214,7 @@ public final class Execution {
             Turn turn = course.turn(draft, branch);
             switch (branch.activity()) {
                 case TaskInFlight task -> effects.add(TaskAction.invocation(turn, (TaskState) turn.state(task.visit()), task));
-                case ChildRunning(String arn) -> effects.add(MapRunAction.childOf(turn, arn, false));
+                case ChildRunning(String arn) -> effects.add(MapRunAction.childOf(turn, arn));
                 case Activity _ -> {
                 }
             }

@@ -65,23 +65,23 @@ final class MapRunAction {
             String arn = MapRunArns.child(turn, run.mapRunArn(), mode.executionType(), name);
             LiveBranch child = parent.fork(new ChildRunning(arn), parent.lastEventId(), Optional.empty());
             turn.draft().changed(child);
-            turn.draft().effect(start(turn.of(child), mode.executionType(), run, index, arn, false));
+            turn.draft().effect(start(turn.of(child), mode.executionType(), run, index, arn));
         }
     }
 
-    /** The child execution {@code arn} that {@code turn}'s branch waits for: to be started, or redriven. */
-    static Effect.StartChild childOf(Turn turn, String arn, boolean redrive) {
+    /** The child execution {@code arn} that {@code turn}'s branch waits for: to be started, or waited for. */
+    static Effect.StartChild childOf(Turn turn, String arn) {
         MapRunning run = (MapRunning) turn.branch().parent().orElseThrow().activity();
         MapState state = (MapState) turn.state(run.visit());
-        return start(turn, ((Mode.Distributed) state.mode()).executionType(), run, turn.branch().index(), arn, redrive);
+        return start(turn, ((Mode.Distributed) state.mode()).executionType(), run, turn.branch().index(), arn);
     }
 
-    private static Effect.StartChild start(Turn turn, String executionType, MapRunning run, int index, String arn, boolean redrive) {
+    private static Effect.StartChild start(Turn turn, String executionType, MapRunning run, int index, String arn) {
         ExecutionIdentity parent = turn.setting().identity();
         ExecutionIdentity child = new ExecutionIdentity(arn, MapRunArns.childName(arn, executionType), MapRunArns.childStateMachine(turn, run.mapRunArn()),
                 MapRunArns.machineName(run.mapRunArn()), parent.roleArn(), turn.now(), run.inputs().get(index),
                 Optional.of(new ExecutionIdentity.Origin(parent.executionArn(), turn.branch().id(), run.mapRunArn(), run.visit().state())));
-        return new Effect.StartChild(turn.branch().id(), child, executionType, redrive);
+        return new Effect.StartChild(turn.branch().id(), child, executionType);
     }
 
     /** A child execution ended: the next one begins; with the last one, or with too many failures, the map run is over. */

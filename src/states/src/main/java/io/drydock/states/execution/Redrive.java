@@ -33,11 +33,11 @@ final class Redrive {
             case TaskInFlight task -> again(turn, task.visit(), attempt);
             case RetryPending(Visit visit, var _) -> again(turn, visit, attempt);
             case ChildFailed(String arn, var _) -> {
-                turn.draft().effect(MapRunAction.childOf(turn, arn, true));
+                turn.draft().effect(MapRunAction.childOf(turn, arn));
                 yield new Move.Stay(new ChildRunning(arn));
             }
             case ChildRunning(String arn) -> {
-                turn.draft().effect(MapRunAction.childOf(turn, arn, true));
+                turn.draft().effect(MapRunAction.childOf(turn, arn));
                 yield new Move.Stay(branch.activity());
             }
             case MapRunning run -> {
