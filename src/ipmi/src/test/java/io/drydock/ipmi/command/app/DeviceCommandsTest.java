@@ -2,7 +2,6 @@ package io.drydock.ipmi.command.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drydock.ipmi.command.CompletionCode;
 import io.drydock.ipmi.command.Guid;
 import io.drydock.ipmi.command.Octets;
 import java.util.UUID;
@@ -45,12 +44,5 @@ class DeviceCommandsTest {
         assertThat(new GetSelfTestResults().answer(Octets.hex("57 81").toBytes()).faults())
                 .containsExactly("operational firmware corrupted", "can't reach the SEL device");
         assertThat(new GetSelfTestResults().answer(Octets.hex("58 0a").toBytes()).faults()).containsExactly("fatal hardware error, code 0Ah");
-    }
-
-    @Test
-    void completionCodesAreToldInWords() {
-        assertThat(CompletionCode.words(0xC1)).isEqualTo("the BMC doesn't know the command (C1h)");
-        assertThat(CompletionCode.words(0x81)).isEqualTo("a code of this command alone (81h)");
-        assertThat(CompletionCode.words(0x10)).isEqualTo("a code of the maker's own (10h)");
     }
 }
