@@ -386,7 +386,7 @@ class RedfishProtocolTest {
     void anAnswerThatTricklesIsCutOff() {
         server.on("GET " + SYSTEM, exchange -> {
             exchange.sendResponseHeaders(200, 0);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 150; i++) {
                 exchange.getResponseBody().write(' ');
                 exchange.getResponseBody().flush();
                 LockSupport.parkNanos(100_000_000);
@@ -446,7 +446,7 @@ class RedfishProtocolTest {
         Random random = new Random(12);
         List<String> paths = SampleBodies.ALL.keySet().stream().sorted().toList();
         RedfishProtocol protocol = protocol(Map.of("drydock.redfish.attempts", "1"));
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             String path = paths.get(random.nextInt(paths.size()));
             String body = MutatedBodies.mutated(SampleBodies.ALL.get(path), random).toString();
             server.on("GET " + path, json(200, random.nextInt(10) == 0 ? body.substring(0, random.nextInt(body.length())) : body));
