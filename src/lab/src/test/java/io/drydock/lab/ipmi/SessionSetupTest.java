@@ -64,7 +64,7 @@ class SessionSetupTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,0,4", "2,4,1,4", "1,0,0,5", "1,1,0,16", "1,4,1,17", "3,1,1,17"})
+    @CsvSource({"0,0,0,17", "2,2,1,17", "1,0,0,17", "1,1,0,17", "1,4,1,17", "3,1,1,17", "4,1,1,4", "1,5,1,5", "1,1,4,16"})
     void otherSuitesAreRefused(int authentication, int integrity, int confidentiality, int status) throws Exception {
         var request = new OpenSessionRequest(9, ADMINISTRATOR, 5, new CipherSuite.Algorithms(authentication, integrity, confidentiality));
         assertThat(console.ask(request)).isInstanceOfSatisfying(SetupRefusal.class, refusal -> {
