@@ -33,7 +33,7 @@ class BmcOfNode {
                 + node.parameter("network").orElse("") + "': nobody can reach its BMC. Mend the design."));
         String reference = needed(node, "credential");
         return new Bmc(node.name(), translation.reach(address), needed(node, "network"), needed(node, "account"),
-                credentials.of(reference, node.designRef(), node.designId()), node.applied().oob(), quirks.of(node, protocol, identity));
+                credentials.of(reference, node.designRef()), node.applied().oob(), quirks.of(node, protocol, identity));
     }
 
     private static String needed(ManagedNode node, String key) {
