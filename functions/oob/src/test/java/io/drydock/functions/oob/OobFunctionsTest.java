@@ -18,9 +18,12 @@ import io.drydock.lab.server.LabServer;
 import io.drydock.lab.server.PowerState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.filter.log.LogDetail;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,11 @@ class OobFunctionsTest {
 
     private final StepCaller task = new StepCaller("t-" + UUID.randomUUID());
     private final StepCaller otherTask = new StepCaller("o-" + UUID.randomUUID());
+
+    @BeforeAll
+    static void tellWhatWasAnswered() {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
+    }
 
     private static String node(String type, LabServer server) {
         return type + "-" + server.name();

@@ -27,7 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A lab whose BMCs speak both protocols, and a store with a design that describes it: each server by several nodes, one for each way to
- * reach it. The design's addresses are others than the lab's: they are translated on the way.
+ * reach it. The design's addresses are others than the lab's: they are translated on the way. It stands behind all tests of this module that
+ * need the application.
  */
 public class OobLab implements QuarkusTestResourceLifecycleManager {
     static final String DESIGN = "lab-design";
