@@ -28,7 +28,6 @@ import io.drydock.lab.site.LabSite;
 import io.drydock.lab.site.LoopbackNetwork;
 import io.drydock.lab.site.SiteSettings;
 import io.drydock.lab.tls.LabAuthority;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -57,7 +56,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The client over TLS against the lab's BMCs, the good ones and the bad. */
 @QuarkusTest
-@QuarkusTestResource(RedfishTestSettings.class)
 @Timeout(120)
 class RedfishLabTest {
     private static final BootOverride PXE_ONCE = new BootOverride(Device.PXE, Persistence.ONCE, Optional.of(Firmware.UEFI));

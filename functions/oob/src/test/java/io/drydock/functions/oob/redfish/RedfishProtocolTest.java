@@ -25,7 +25,6 @@ import io.drydock.functions.oob.bmc.Inventory;
 import io.drydock.functions.oob.bmc.PowerCommand;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.bmc.Quirks;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -51,7 +50,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The client over plain HTTP against BMCs that do what no lab does. */
 @QuarkusTest
-@QuarkusTestResource(RedfishTestSettings.class)
 @Timeout(60)
 class RedfishProtocolTest {
     private static final String SYSTEM = SampleBodies.SYSTEM;
