@@ -71,6 +71,10 @@ final class DrydockProcess implements AutoCloseable {
         return functions.call(function, reference(taskId));
     }
 
+    JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
+        return functions.call(function, request);
+    }
+
     /** Waits until show-task tells of a task what is waited for. */
     JsonNode await(String taskId, Predicate<JsonNode> state) throws IOException, InterruptedException {
         return await("show-task", reference(taskId), state);
