@@ -15,6 +15,7 @@ import java.util.StringJoiner;
  */
 final class NodeLines {
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+    private static final int SHOWN = 200;
     private static final List<String> NOTEWORTHY = List.of("failed", "waiting", "in-progress");
 
     /** Asks for a page of the task's nodes of one status, behind a node. */
@@ -27,6 +28,7 @@ final class NodeLines {
     private final PrintStream out;
     private final Pages pages;
     private final Set<String> told = new HashSet<>();
+    private boolean tooMany;
     private String counts = "";
     private long countsToldAt = System.nanoTime() - BETWEEN_COUNTS.toNanos();
 
@@ -42,7 +44,7 @@ final class NodeLines {
                 tellNodes(status);
             }
         }
-        String now = counts(task.path("nodeSteps"));
+        String now = counts(task.path("nodeSteps"), ended);
         if (!now.equals(counts) && (ended || System.nanoTime() - countsToldAt >= BETWEEN_COUNTS.toNanos())) {
             out.println(now);
             counts = now;
@@ -61,12 +63,15 @@ final class NodeLines {
 
     private void tellNode(JsonNode node) {
         String line = "  %-16s %-11s %s".formatted(node.path("node").asText(), node.path("status").asText(), node.path("step").asText());
-        if (told.add(line)) {
+        if (told.add(line) && told.size() <= SHOWN) {
             out.printf("%s: %s%n", line, node.path("reason").asText());
+        } else if (told.size() == SHOWN + 1 && !tooMany) {
+            tooMany = true;
+            out.println("  There are more; show-task tells of all of them (nodeStatus=failed).");
         }
     }
 
-    private static String counts(JsonNode steps) {
+    private static String counts(JsonNode steps, boolean ended) {
         StringBuilder lines = new StringBuilder();
         for (var step : steps.properties()) {
             JsonNode by = step.getValue();
@@ -74,7 +79,7 @@ final class NodeLines {
             words.add(by.path("succeeded").asInt() + by.path("skipped").asInt() + " done");
             for (String status : List.of("failed", "running", "in-progress", "waiting")) {
                 if (by.has(status)) {
-                    words.add(by.get(status).asInt() + " " + status);
+                    words.add(by.get(status).asInt() + " " + (ended && status.equals("waiting") ? "without an answer" : status));
                 }
             }
             lines.append(lines.isEmpty() ? "" : System.lineSeparator()).append("  %-16s %s".formatted(step.getKey(), words));
