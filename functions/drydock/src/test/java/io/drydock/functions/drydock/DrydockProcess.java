@@ -95,10 +95,6 @@ final class DrydockProcess implements AutoCloseable {
         return functions.call(function, request).get("taskId").asText();
     }
 
-    JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
-        return functions.call(function, request);
-    }
-
     /** What it has written so far. */
     String output() throws IOException {
         return Files.readString(output);

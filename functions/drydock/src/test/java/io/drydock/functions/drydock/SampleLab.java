@@ -5,13 +5,12 @@ import io.drydock.design.model.SiteBuilder;
 import io.drydock.design.source.DesignSource;
 import io.drydock.design.source.SourceSettings;
 import io.drydock.design.yaml.ReadLimits;
+import io.drydock.lab.Lab;
+import io.drydock.lab.LabSettings;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.fault.Faults;
-import io.drydock.lab.redfish.RedfishServer;
 import io.drydock.lab.site.DesignedServers;
-import io.drydock.lab.site.LabSite;
 import io.drydock.lab.site.SiteSettings;
-import io.drydock.lab.tls.LabAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,34 +20,32 @@ import java.util.Map;
 final class SampleLab implements AutoCloseable {
     static final String PASSWORD = "a secret of the lab";
 
-    private final LabSite site;
-    private final RedfishServer redfish;
+    private final Lab lab;
     private final Path folder;
 
     /** @param folder of its own, for what the process has to read */
     SampleLab(Path design, Path folder) throws IOException {
         var documents = DesignReader.read(DesignSource.of("file:" + design, SourceSettings.DEFAULT), ReadLimits.DEFAULT).documents();
-        this.site = DesignedServers.of(SiteBuilder.build(documents), SiteSettings.DEFAULT.withPassword(PASSWORD)).site();
-        LabAuthority authority = new LabAuthority();
-        authority.writeTo(folder.resolve("lab-ca.pem"));
-        this.redfish = RedfishServer.start(site, 0, authority);
+        DesignedServers servers = DesignedServers.of(SiteBuilder.build(documents), SiteSettings.DEFAULT.withPassword(PASSWORD));
+        this.lab = Lab.start(servers.site(), LabSettings.DEFAULT);
         this.folder = folder;
+        lab.authority().writeTo(folder.resolve("lab-ca.pem"));
     }
 
     /** Lets something be wrong with a node's BMC. */
     void breakDown(String node, Fault... faults) {
-        site.server(node).faults(Faults.of(faults));
+        lab.server(node).faults(Faults.of(faults));
     }
 
     void mend(String node) {
-        site.server(node).faults(Faults.NONE);
+        lab.server(node).faults(Faults.NONE);
     }
 
     /** With pauses between attempts that a test can wait for; all else is as it comes. */
     DrydockProcess.Surroundings surroundings() throws IOException {
         return new DrydockProcess.Surroundings(Map.of(
                 "drydock.oob.nat", "10.20.0.0/16=127.20.0.0/16",
-                "drydock.redfish.defaults.port", String.valueOf(redfish.port()),
+                "drydock.redfish.defaults.port", String.valueOf(lab.redfishPort()),
                 "drydock.redfish.defaults.ca-bundle", folder.resolve("lab-ca.pem").toString(),
                 "drydock.redfish.connect-timeout", "2s",
                 "drydock.engine.definitions", impatient().toString()),
@@ -69,6 +66,6 @@ final class SampleLab implements AutoCloseable {
 
     @Override
     public void close() {
-        redfish.close();
+        lab.close();
     }
 }
