@@ -1,5 +1,7 @@
 package io.drydock.bench.engine;
 
+import io.drydock.bench.Rounds;
+import io.drydock.bench.Targets;
 import com.sun.management.OperatingSystemMXBean;
 import io.drydock.states.execution.Execution;
 import java.io.IOException;

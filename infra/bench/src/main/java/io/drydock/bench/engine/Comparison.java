@@ -1,5 +1,7 @@
 package io.drydock.bench.engine;
 
+import io.drydock.bench.Rounds;
+import io.drydock.bench.Targets;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;

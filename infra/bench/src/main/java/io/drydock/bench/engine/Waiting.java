@@ -1,5 +1,6 @@
 package io.drydock.bench.engine;
 
+import io.drydock.bench.Targets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.drydock.bench.oob;
 
+import io.drydock.lab.command.LabMain;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,11 @@ final class Children implements AutoCloseable {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         line.addAll(words);
         return start(new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT));
+    }
+
+    /** Starts a lab and waits until it serves. */
+    void lab(List<String> words) throws IOException {
+        awaitLine(java(List.of("-XX:+UseSerialGC"), LabMain.class, words), "Serving ");
     }
 
     Process start(ProcessBuilder builder) throws IOException {

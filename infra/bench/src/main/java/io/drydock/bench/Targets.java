@@ -1,17 +1,17 @@
-package io.drydock.bench.engine;
+package io.drydock.bench;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** What was to be reached, and whether it was. */
-final class Targets {
+public final class Targets {
     private final List<String> lines = new ArrayList<>();
 
-    void add(String target, boolean met, String found) {
+    public void add(String target, boolean met, String found) {
         lines.add("  %-12s %s: %s".formatted(met ? "met" : "NOT MET", target, found));
     }
 
-    void print() {
+    public void print() {
         System.out.println("\nTargets");
         lines.forEach(System.out::println);
     }

@@ -1,0 +1,138 @@
+package io.drydock.bench.oob;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.bench.SiteGenerator;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The task VerifyNode over a whole lab, as a caller sees it: the packaged application as one process, the lab as another one. First all BMCs
+ * answer, then one of them hangs.
+ */
+public final class VerifyNodeBenchmark implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String PASSWORD = "bench-password";
+    private static final double MOST_SECONDS = 30;
+
+    private final Children children = new Children();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path folder;
+    private final Path application;
+    private final int nodes;
+    private final Path site;
+    private URI drydock;
+
+    private VerifyNodeBenchmark(Path folder, Path application, int nodes) throws IOException {
+        this.folder = folder;
+        this.application = application;
+        this.nodes = nodes;
+        this.site = Files.writeString(folder.resolve("site.yaml"), SiteGenerator.site(nodes));
+    }
+
+    /** {@code VerifyNodeBenchmark FOLDER APPLICATION_JAR [NODES [OPTION_OF_JAVA...]]}. */
+    public static void main(String... words) throws Exception {
+        int nodes = words.length > 2 ? Integer.parseInt(words[2]) : 1000;
+        List<String> options = words.length > 3 ? List.of(words).subList(3, words.length) : List.of();
+        for (String hanging : List.of("", "node7")) {
+            Path folder = Files.createDirectories(Path.of(words[0]).resolve("run" + System.nanoTime()));
+            try (VerifyNodeBenchmark run = new VerifyNodeBenchmark(folder, Path.of(words[1]), nodes)) {
+                run.start(hanging, options);
+                run.warmUp();
+                run.measure(hanging);
+            }
+        }
+    }
+
+    private void start(String hanging, List<String> options) throws Exception {
+        int ipmi = Children.freePort();
+        int redfish = Children.freePort();
+        Path authority = folder.resolve("lab-ca.pem");
+        List<String> lab = new ArrayList<>(List.of("--design", site.toString(), "--ipmi-port", String.valueOf(ipmi), "--redfish-port",
+                String.valueOf(redfish), "--password", PASSWORD, "--on", "--ca", authority.toString()));
+        if (!hanging.isEmpty()) {
+            lab.addAll(List.of("--hang", hanging));
+        }
+        children.lab(lab);
+        int port = Children.freePort();
+        drydock = URI.create("http://127.0.0.1:" + port);
+        List<String> line = new ArrayList<>(List.of(Children.javaCommand(), "--enable-native-access=ALL-UNNAMED", "-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16",
+                "-Ddrydock.redfish.defaults.port=" + redfish, "-Ddrydock.ipmi.port=" + ipmi, "-Ddrydock.redfish.defaults.ca-bundle=" + authority));
+        line.addAll(options);
+        line.addAll(List.of("-jar", application.toString(), "--port", String.valueOf(port), "--data", folder.resolve("data").toString()));
+        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(folder.resolve("drydock.log").toFile());
+        builder.environment().put("BMC_PASSWORD", PASSWORD);
+        children.start(builder);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                call("list-tasks", JsonNodeFactory.instance.objectNode());
+                return;
+            } catch (ConnectException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("Drydock did not start; see " + folder.resolve("drydock.log"));
+    }
+
+    /** A first task, on a few nodes: the process has just begun. */
+    private void warmUp() throws Exception {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site);
+        request.putObject("nodes").putArray("tags").add("t1");
+        run(request);
+    }
+
+    private void measure(String hanging) throws Exception {
+        long start = System.nanoTime();
+        JsonNode task = run(JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site).put("maxConcurrency", 1000));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        boolean met = task.path("status").asText().equals(hanging.isEmpty() ? "succeeded" : "partly-failed");
+        System.out.printf("VerifyNode, %d nodes%s: %.1f s, %s%s; target %.0f s %s%n", nodes, hanging.isEmpty() ? "" : ", one BMC hangs", seconds,
+                task.path("status").asText(), task.has("error") ? " (" + task.path("error").path("errorMessage").asText() + ")" : "", MOST_SECONDS,
+                met && seconds < MOST_SECONDS ? "met" : "NOT MET");
+    }
+
+    private JsonNode run(ObjectNode request) throws Exception {
+        String taskId = call("verify-node", request).path("taskId").asText();
+        ObjectNode reference = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("limit", 1);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode task = call("show-task", reference);
+            if (!task.path("status").asText().equals("running")) {
+                return task;
+            }
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        throw new IllegalStateException("the task " + taskId + " did not end within " + PATIENCE);
+    }
+
+    private JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(drydock.resolve("/" + function)).timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(request.toString())).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode body = JSON.readTree(answer.body());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(function + ": " + body);
+        }
+        return body;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        children.close();
+        http.close();
+    }
+}
