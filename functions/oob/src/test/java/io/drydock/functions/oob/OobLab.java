@@ -98,10 +98,11 @@ public class OobLab implements QuarkusTestResourceLifecycleManager {
         keys.put("drydock.oob.nat", "10.15.0.0/16=127.15.0.0/16");
         keys.put("drydock.oob.power.interval", "50ms");
         keys.put("drydock.oob.power.patience", "1s");
-        keys.put("drydock.oob.power.limit", "3s");
+        keys.put("drydock.oob.power.limit", "8s");
         keys.put("drydock.oob.boot.interval", "50ms");
         keys.put("drydock.oob.turn-timeout", "10s");
         keys.put("drydock.redfish.defaults.ca-bundle", folder.resolve("authority.pem").toString());
+        keys.put("drydock.ipmi.timeout", "2s");
         keys.put("drydock.redfish.connect-timeout", "2s");
         keys.put("drydock.redfish.request-timeout", "3s");
         return keys;
