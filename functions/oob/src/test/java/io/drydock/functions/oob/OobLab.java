@@ -86,22 +86,25 @@ public class OobLab implements QuarkusTestResourceLifecycleManager {
             protocols.add(IpmiServer.start(both, port));
             protocols.add(IpmiServer.start(ipmiAlone, port));
             save(folder, port);
-            return configuration(folder);
+            return configuration(folder, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> configuration(Path folder) {
+    private static Map<String, String> configuration(Path folder, int port) {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("drydock.store.folder", folder.resolve("store").toString());
         keys.put("drydock.oob.nat", "10.15.0.0/16=127.15.0.0/16");
         keys.put("drydock.oob.power.interval", "50ms");
         keys.put("drydock.oob.power.patience", "1s");
-        keys.put("drydock.oob.power.limit", "3s");
+        keys.put("drydock.oob.power.limit", "8s");
         keys.put("drydock.oob.boot.interval", "50ms");
         keys.put("drydock.oob.turn-timeout", "10s");
         keys.put("drydock.redfish.defaults.ca-bundle", folder.resolve("authority.pem").toString());
+        // Of a node with oob.type auto, whose oob.port is that of Redfish.
+        keys.put("drydock.ipmi.port", String.valueOf(port));
+        keys.put("drydock.ipmi.timeout", "2s");
         keys.put("drydock.redfish.connect-timeout", "2s");
         keys.put("drydock.redfish.request-timeout", "3s");
         return keys;

@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 
 /** Calls step functions over HTTP, as the state machine of a task does. */
 record StepCaller(String taskId) {
-    private static final int MOST_CALLS = 60;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration BETWEEN = Duration.ofMillis(20);
 
     /** One call. */
     Response call(String step, String node, String parameters) {
@@ -19,10 +23,12 @@ record StepCaller(String taskId) {
         return call(step, node, "{}");
     }
 
-    /** Calls as long as the step is in progress; each call takes its time. */
+    /** Calls again and again as long as the step is in progress, or another one is in its way. */
     Response untilEnded(String step, String node) {
+        Instant deadline = Instant.now().plus(LONGEST);
         Response answer = call(step, node);
-        for (int calls = 1; answer.statusCode() == 409 && calls < MOST_CALLS; calls++) {
+        while (answer.statusCode() == 409 && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
             answer = call(step, node);
         }
         return answer;

@@ -39,12 +39,12 @@ public sealed interface SetupMessage permits OpenSessionRequest, SetupMessage.An
     private static Answer decodeAnswer(PayloadType type, MessageReader reader) throws MalformedMessage {
         int tag = reader.u8();
         StatusCode status = new StatusCode(reader.u8());
+        if (!status.equals(StatusCode.OK)) {
+            return SetupRefusal.decode(type, tag, status, reader);
+        }
         int privilege = reader.u8();
         reader.skip(1);
         int consoleSession = (int) reader.u32();
-        if (!status.equals(StatusCode.OK)) {
-            return new SetupRefusal(type, tag, status, consoleSession);
-        }
         return switch (type) {
             case OPEN_SESSION_RESPONSE -> OpenSessionResponse.decode(tag, privilege, consoleSession, reader);
             case RAKP_2 -> Rakp2.decode(tag, consoleSession, reader);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drydock.ipmi.MalformedMessage;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,13 @@ class CaptureTest {
         assertThat(refusal.type()).isEqualTo(PayloadType.RAKP_2);
         assertThat(refusal.status()).isEqualTo(StatusCode.UNAUTHORIZED_NAME);
         assertThat(refusal.consoleSession()).isEqualTo(0xA0A2A3A4);
+    }
+
+    @Test
+    void aRefusalThatEndsBehindItsStatusIsRead() throws MalformedMessage {
+        byte[] answerOfIpmiSim = HexFormat.of().parseHex("0600ff070611000000000000000002000104");
+        assertThat(SetupMessage.decode((ClearPacket) Datagram.decode(answerOfIpmiSim)))
+                .isEqualTo(new SetupRefusal(PayloadType.OPEN_SESSION_RESPONSE, 1, StatusCode.INVALID_AUTHENTICATION_ALGORITHM, 0));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever comes from the wire: a decoder answers, or throws MalformedMessage and nothing else. */
 class DecoderFuzzTest {
-    private static final int ROUNDS = 200_000;
+    private static final int ROUNDS = 50_000;
 
     private final SessionSeal seal = new SessionSeal(new KeyExchange(CipherSuite.SUITE_3, UserKey.of("password"), Optional.empty(),
             new KeyExchange.Parties(1, 2, new byte[16], new byte[16], new byte[16], 0x14, new byte[0])).keys(), new SecureRandom());

@@ -8,6 +8,8 @@ public enum Fault {
     HANGS,
     /** It accepts a boot device and boots from the one that is set up in the firmware. */
     IGNORES_BOOT_DEVICE,
+    /** It accepts a boot device and keeps the one that it had. */
+    KEEPS_BOOT_DEVICE,
     /** It accepts commands to the power, and nothing comes of them. */
     POWER_STUCK,
     /** Every change of power takes ten times as long. */

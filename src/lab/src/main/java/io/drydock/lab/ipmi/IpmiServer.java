@@ -24,8 +24,6 @@ import java.security.SecureRandom;
  */
 public final class IpmiServer implements LabProtocol {
     private static final System.Logger LOG = System.getLogger(IpmiServer.class.getName());
-    /** How many datagrams of one BMC are taken before the others have their turn. */
-    private static final int TURN = 8;
     private static final long LONGEST_WAIT_MILLIS = 1000;
 
     private final Selector selector;
@@ -109,7 +107,7 @@ public final class IpmiServer implements LabProtocol {
     /** A defect that one datagram brings to light must not silence the other BMCs. */
     private void receive(SelectionKey key) {
         try {
-            ((Endpoint) key.attachment()).receive(buffer, TURN);
+            ((Endpoint) key.attachment()).receive(buffer);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped a datagram", e);
         }

@@ -112,6 +112,9 @@ public final class LabServer {
 
     public synchronized void bootOverride(BootOverride wanted) {
         Instant now = now();
+        if (faults.has(Fault.KEEPS_BOOT_DEVICE)) {
+            return;
+        }
         order.override(wanted);
         changes.add(now, Change.Kind.BOOT_OVERRIDE, wanted.device() + (wanted.once() ? " once" : " persistent") + (wanted.uefi() ? " UEFI" : ""));
     }

@@ -17,7 +17,8 @@ import io.drydock.lab.tls.LabAuthority;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,25 +29,38 @@ class RedfishAccessTest {
     private static final String SESSIONS = "/redfish/v1/SessionService/Sessions";
     private static final String LOGIN = "{\"UserName\": \"drydock\", \"Password\": \"drydock\"}";
 
-    private LabServer server;
-    private RedfishServer redfish;
-    private RedfishClient client;
+    private static LabSite site;
+    private static RedfishServer redfish;
+    private static RedfishClient client;
+    private static int next;
 
-    @BeforeEach
-    void start() throws Exception {
-        ServerSpec spec = GeneratedServers.site(1, LoopbackNetwork.parse("127.13.3.0/24"), SiteSettings.DEFAULT).servers().getFirst().spec();
-        server = new LabServer(new ServerSpec(spec.name(), spec.address(), spec.hardware(), spec.identity(),
-                List.of(spec.accounts().getFirst(), new Account("viewer", "viewer", Privilege.USER), new Account("operator", "operator", Privilege.OPERATOR)),
-                spec.kg(), spec.macs(), false, spec.delays(), spec.clock(), spec.seed()));
+    private LabServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = new LabSite(GeneratedServers.site(40, LoopbackNetwork.parse("127.13.3.0/24"), SiteSettings.DEFAULT).servers().stream()
+                .map(RedfishAccessTest::withThreeAccounts).toList());
         LabAuthority authority = new LabAuthority();
-        redfish = RedfishServer.start(new LabSite(List.of(server)), 0, authority);
+        redfish = RedfishServer.start(site, 0, authority);
         client = new RedfishClient(authority, redfish.port());
     }
 
-    @AfterEach
-    void stop() {
+    private static LabServer withThreeAccounts(LabServer server) {
+        ServerSpec spec = server.spec();
+        return new LabServer(new ServerSpec(spec.name(), spec.address(), spec.hardware(), spec.identity(),
+                List.of(spec.accounts().getFirst(), new Account("viewer", "viewer", Privilege.USER), new Account("operator", "operator", Privilege.OPERATOR)),
+                spec.kg(), spec.macs(), false, spec.delays(), spec.clock(), spec.seed()));
+    }
+
+    @AfterAll
+    static void stop() {
         client.close();
         redfish.close();
+    }
+
+    @BeforeEach
+    void takeServer() {
+        server = site.servers().get(next++);
     }
 
     private HttpResponse<String> as(String user, String method, String path, String body) throws Exception {

@@ -100,6 +100,11 @@ class LabServerTest {
         assertThat(server.bootOverride()).isEqualTo(PXE_ONCE);
         server.command(PowerCommand.RESET);
         assertThat(server.boots().getLast().device()).isEqualTo(BootDevice.DISK);
+
+        BootOverride before = server.bootOverride();
+        server.faults(Faults.of(Fault.KEEPS_BOOT_DEVICE));
+        server.bootOverride(PXE_ONCE);
+        assertThat(server.bootOverride()).isEqualTo(before);
     }
 
     @Test

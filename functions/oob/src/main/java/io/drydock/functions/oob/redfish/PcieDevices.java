@@ -5,14 +5,19 @@ import io.drydock.functions.oob.bmc.Inventory.PciDevice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * PCIe devices (schemas PCIeDevice, PCIeFunction). Addresses stand in the functions, in newer services only: whether a service tells them is
  * tried with the first device, so that the others cost no requests for nothing.
  */
 final class PcieDevices {
+    /** As many links as cost no more requests than the chassis and its collection. */
+    private static final int FEW = 2;
+
     private PcieDevices() {
     }
 
@@ -31,13 +36,25 @@ final class PcieDevices {
         return Optional.of(found);
     }
 
-    /** An array of links in the system, else a collection of the system or of its chassis. */
+    /**
+     * An array of links in the system, else a collection of the system or of its chassis. Where members come put in, the chassis' collection spares a
+     * request for each link; what else is in the chassis is left out.
+     */
     private static Optional<List<JsonNode>> devices(Service service, JsonNode system) {
-        if (system.path("PCIeDevices").isArray()) {
-            return Optional.of(service.linked(system, "PCIeDevices"));
+        if (!system.path("PCIeDevices").isArray()) {
+            return service.members(Fields.link(system, "PCIeDevices")).or(() -> ofChassis(service, system));
         }
-        return service.members(Fields.link(system, "PCIeDevices")).or(() -> service.linked(system, "Links", "Chassis").stream()
-                .map(chassis -> service.members(Fields.link(chassis, "PCIeDevices"))).flatMap(Optional::stream).findFirst());
+        List<JsonNode> links = Fields.objects(system, "PCIeDevices").stream().limit(service.settings().maxMembers()).toList();
+        Map<String, JsonNode> known = service.expands() && links.size() > FEW ? ofChassis(service, system).orElse(List.of()).stream()
+                .filter(device -> Fields.target(device.path("@odata.id")).isPresent())
+                .collect(Collectors.toMap(device -> Fields.target(device.path("@odata.id")).get(), device -> device, (first, _) -> first)) : Map.of();
+        return Optional.of(links.stream().map(link -> Fields.target(link.path("@odata.id")).map(known::get).or(() -> service.whole(link)))
+                .flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<List<JsonNode>> ofChassis(Service service, JsonNode system) {
+        return service.linked(system, "Links", "Chassis").stream().map(chassis -> service.members(Fields.link(chassis, "PCIeDevices")))
+                .flatMap(Optional::stream).findFirst();
     }
 
     private static List<JsonNode> functions(Service service, JsonNode device) {

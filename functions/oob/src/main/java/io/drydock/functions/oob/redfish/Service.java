@@ -61,7 +61,12 @@ record Service(Bmc bmc, Api api, ServiceRoot root, RedfishSettings settings) {
 
     /** A collection's path with its members put in, where the BMC does that. */
     String expanded(String collection, int levels) {
-        return root.expands() && !bmc.quirks().has(RedfishQuirks.NO_EXPAND) ? with(collection, root.expansion(levels)) : collection;
+        return expands() ? with(collection, root.expansion(levels)) : collection;
+    }
+
+    /** Whether members come put in where that is asked for. */
+    boolean expands() {
+        return root.expands() && !bmc.quirks().has(RedfishQuirks.NO_EXPAND);
     }
 
     /** A path with one more parameter. */

@@ -44,7 +44,7 @@ final class OobStep implements Step {
     @Override
     public String inputDigest() {
         node = nodes.of(request);
-        digest = OobSteps.digest(request, work, node);
+        digest = StepDigest.of(request, work, node);
         return digest;
     }
 

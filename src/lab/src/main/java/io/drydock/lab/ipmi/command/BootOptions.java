@@ -70,8 +70,12 @@ final class BootOptions {
         if (override.isEmpty()) {
             return false;
         }
-        flags = wanted;
         server.bootOverride(override.get());
+        if (!server.bootOverride().equals(override.get())) {
+            // It keeps what it had, and does not say so.
+            return true;
+        }
+        flags = wanted;
         int number = ++set;
         if (wanted.valid() && (keptOn & BootParameter.KEEP_ON_TIMEOUT) == 0) {
             timers.after(FLAGS_LAST, () -> drop(number));

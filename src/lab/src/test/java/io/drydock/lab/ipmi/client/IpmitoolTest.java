@@ -163,7 +163,7 @@ class IpmitoolTest {
     void whoIsNotKnownIsRefused() throws Exception {
         assertThat(refused("nobody", TestLab.PASSWORD, 17)).contains("Unable to establish IPMI v2 / RMCP+ session");
         assertThat(refused(TestLab.ADMINISTRATOR, "wrong", 17)).contains("Unable to establish IPMI v2 / RMCP+ session");
-        assertThat(refused(TestLab.ADMINISTRATOR, TestLab.PASSWORD, 0)).contains("no cipher suite match");
+        assertThat(refused(TestLab.ADMINISTRATOR, TestLab.PASSWORD, 0)).contains("no matching cipher suite");
         server().faults(Faults.of(Fault.WRONG_CREDENTIALS));
         assertThat(refused(TestLab.ADMINISTRATOR, TestLab.PASSWORD, 3)).contains("Unable to establish IPMI v2 / RMCP+ session");
     }

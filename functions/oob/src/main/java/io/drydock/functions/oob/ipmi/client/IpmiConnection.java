@@ -1,9 +1,11 @@
 package io.drydock.functions.oob.ipmi.client;
 
 import io.drydock.functions.oob.bmc.BmcException;
+import io.drydock.functions.oob.bmc.BmcException.Kind;
 import io.drydock.ipmi.IpmiCommand;
 import io.drydock.ipmi.MalformedMessage;
 import io.drydock.ipmi.session.LanResponse;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -73,6 +75,24 @@ public final class IpmiConnection implements AutoCloseable {
         } catch (MalformedMessage e) {
             throw Failures.malformed(target, command, e);
         }
+    }
+
+    /**
+     * Asks for something that a BMC need not have; absent if it has not.
+     *
+     * @throws BmcException if it isn't answered, or is refused because the BMC is busy or the privilege too low
+     */
+    public <R> Optional<R> find(IpmiCommand<R> command) {
+        return switch (ask(command)) {
+            case IpmiReply.Answer<R>(R value) -> Optional.of(value);
+            case IpmiReply.Refusal<R> refusal -> {
+                BmcException failure = refusal(command, refusal);
+                if (failure.kind() == Kind.BUSY || failure.kind() == Kind.PRIVILEGE_REFUSED) {
+                    throw failure;
+                }
+                yield Optional.empty();
+            }
+        };
     }
 
     private void run(Runnable task, CompletableFuture<?> future) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What makes a step run again, and what does not. */
-class DigestTest {
+class StepDigestTest {
     /** Depends on the BIOS version alone. */
     private static final OobWork WORK = new OobWork() {
         @Override
@@ -49,7 +49,7 @@ class DigestTest {
 
     private static String digest(ManagedNode node, String parameters) throws JsonProcessingException {
         StepRequest request = new StepRequest("t1", "d1", Optional.of("n1"), new ObjectMapper().readTree(parameters));
-        return OobSteps.digest(request, WORK, Optional.of(node));
+        return StepDigest.of(request, WORK, Optional.of(node));
     }
 
     @Test

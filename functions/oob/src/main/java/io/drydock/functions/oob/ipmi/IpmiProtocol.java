@@ -1,0 +1,60 @@
+package io.drydock.functions.oob.ipmi;
+
+import io.drydock.functions.oob.bmc.Bmc;
+import io.drydock.functions.oob.bmc.BmcException;
+import io.drydock.functions.oob.bmc.BmcProtocol;
+import io.drydock.functions.oob.bmc.BmcSession;
+import io.drydock.functions.oob.ipmi.client.ClientLimits;
+import io.drydock.functions.oob.ipmi.client.IpmiClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * IPMI 2.0 over LAN (RMCP+). What of the design's {@code oob} it heeds: {@code port} (where {@code type} is ipmi), {@code cipher_suite} (17 or 3;
+ * left out: the best that the BMC has), {@code privilege} (administrator, operator or user), {@code kg_secret} (reference to the BMC's key),
+ * {@code workarounds} (a list with commas; {@code opensesspriv}).
+ */
+@ApplicationScoped
+public class IpmiProtocol implements BmcProtocol, AutoCloseable {
+    private final IpmiClient client;
+    private final TargetOfBmc targets;
+    private final ReadLimits limits;
+
+    @Inject
+    IpmiProtocol(IpmiSettings settings, Instance<BmcKeySource> keys) {
+        this(settings.port(), new ClientLimits(settings.timeout(), settings.retransmission().first(), settings.retransmission().longest(),
+                settings.sessions()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()),
+                keys.isResolvable() ? Optional.of(keys.get()) : Optional.empty());
+    }
+
+    /**
+     * @param port of BMCs whose design names none
+     * @param keys absent: BMCs with a key of their own can't be had
+     */
+    public IpmiProtocol(int port, ClientLimits limits, ReadLimits reading, Optional<BmcKeySource> keys) {
+        this.client = new IpmiClient(limits);
+        this.targets = new TargetOfBmc(port, keys);
+        this.limits = reading;
+    }
+
+    @Override
+    public String name() {
+        return "ipmi";
+    }
+
+    /** @throws BmcException if the login fails, or the design asks for what there is not */
+    @Override
+    public BmcSession open(Bmc bmc) {
+        return new IpmiSession(client.open(targets.of(bmc)), limits);
+    }
+
+    /** Ends all sessions, and the thread and socket that serve them. */
+    @Override
+    @PreDestroy
+    public void close() {
+        client.close();
+    }
+}
