@@ -1,5 +1,7 @@
 package io.drydock.lab.redfish;
 
+import io.drydock.lab.fault.Fault;
+import io.drydock.lab.fault.Faults;
 import io.drydock.lab.server.LabServer;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -21,14 +23,25 @@ import java.util.Map;
 final class RedfishHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final LabServer server;
     private final RedfishService service;
+    private final boolean expired;
 
     RedfishHandler(LabServer server, RedfishService service) {
         this.server = server;
         this.service = service;
+        this.expired = server.faults().has(Fault.EXPIRED_CERTIFICATE);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest message) {
+        Faults faults = server.faults();
+        if (faults.has(Fault.HANGS)) {
+            return;
+        }
+        if (faults.has(Fault.EXPIRED_CERTIFICATE) != expired) {
+            // A web server that gets another certificate starts anew.
+            context.close();
+            return;
+        }
         boolean head = message.method().equals(HttpMethod.HEAD);
         Reply reply = message.decoderResult().isSuccess() ? service.answer(server, request(message))
                 : Reply.error(400, Message.critical("GeneralError", "This is no HTTP request.", "Send one."));

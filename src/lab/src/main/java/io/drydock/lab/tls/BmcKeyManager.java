@@ -8,17 +8,19 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Picks a connection's certificate by the BMC that its engine was made for, and makes it where that is the first connection. */
 final class BmcKeyManager extends X509ExtendedKeyManager {
-    private final LabAuthority authority;
+    private final Function<InetAddress, X509Certificate> certify;
     private final KeyPair keys;
     private final Map<String, X509Certificate> certificates = new ConcurrentHashMap<>();
 
-    BmcKeyManager(LabAuthority authority, KeyPair keys) {
-        this.authority = authority;
+    /** @param certify makes the certificate of the BMC at an address */
+    BmcKeyManager(Function<InetAddress, X509Certificate> certify, KeyPair keys) {
+        this.certify = certify;
         this.keys = keys;
     }
 
@@ -29,8 +31,7 @@ final class BmcKeyManager extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return new X509Certificate[] {certificates.computeIfAbsent(alias,
-                whose -> authority.certify(InetAddress.ofLiteral(BmcTls.address(whose)), keys, BmcTls.expired(whose)))};
+        return new X509Certificate[] {certificates.computeIfAbsent(alias, address -> certify.apply(InetAddress.ofLiteral(address)))};
     }
 
     @Override
