@@ -68,10 +68,10 @@ final class CommandLineParser {
     private void option(String word) throws Usage {
         switch (word) {
             case "--design" -> design = Optional.of(value(word));
-            case "--nodes" -> nodes = (int) number(word, 1, 1 << 24);
+            case "--nodes" -> nodes = whole(word, 1, 1 << 24);
             case "--network" -> network = value(word);
-            case "--ipmi-port" -> ipmiPort = (int) number(word, 0, 65_535);
-            case "--redfish-port" -> redfishPort = (int) number(word, 0, 65_535);
+            case "--ipmi-port" -> ipmiPort = whole(word, 0, 65_535);
+            case "--redfish-port" -> redfishPort = whole(word, 0, 65_535);
             case "--account" -> site = site.withAccount(value(word));
             case "--password" -> site = site.withPassword(value(word));
             case "--on" -> site = site.poweredOn(true);
@@ -106,6 +106,14 @@ final class CommandLineParser {
             throw refused(option + " needs a value.");
         }
         return rest.pop();
+    }
+
+    private int whole(String option, int least, int most) throws Usage {
+        double number = number(option, least, most);
+        if (number != Math.rint(number)) {
+            throw refused(option + " is a whole number, not " + number + ".");
+        }
+        return (int) number;
     }
 
     private double number(String option, int least, int most) throws Usage {

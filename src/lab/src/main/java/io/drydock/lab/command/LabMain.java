@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -46,8 +47,7 @@ public final class LabMain {
             line.faults().forEach((name, faults) -> site.server(name).faults(Faults.of(faults.toArray(Fault[]::new))));
             site.servers().forEach(server -> server.faults(server.faults().with(line.datagrams())));
             try (Lab lab = Lab.start(site, line.ports())) {
-                Files.createDirectories(line.ca().getParent());
-                lab.authority().writeTo(line.ca());
+                writeAuthority(lab, line.ca());
                 out.print(Banner.of(lab, line));
                 out.flush();
                 waitForTheEnd(line.untilEof());
@@ -62,6 +62,15 @@ public final class LabMain {
         } catch (IOException e) {
             err.println(PortTrouble.explain(e));
             return 1;
+        }
+    }
+
+    private static void writeAuthority(Lab lab, Path file) throws IOException {
+        try {
+            Files.createDirectories(file.getParent());
+            lab.authority().writeTo(file);
+        } catch (IOException e) {
+            throw new IOException("The certificate authority can't be written to " + file + " (" + e + "). Name another file with --ca.", e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.drydock.lab.redfish;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +15,6 @@ import java.util.Optional;
 record Request(String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body) {
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
-    }
-
-    /** The path's parts; a slash at its end counts for nothing. */
-    List<String> segments() {
-        return List.of((path.endsWith("/") ? path.substring(1, Math.max(1, path.length() - 1)) : path.substring(1)).split("/", -1));
     }
 
     /** The path without a slash at its end. */

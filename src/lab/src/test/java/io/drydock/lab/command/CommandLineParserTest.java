@@ -40,6 +40,7 @@ class CommandLineParserTest {
         "--nodes 5 --design x | --design",
         "--nodes | needs a value",
         "--nodes many | many",
+        "--nodes 5.5 | whole",
         "--nodes 5 --network 10.0.0.0/8 | 127.20.0.0/16",
         "--nodes 5 --loss 101 | 101",
         "--nodes 5 --jitter 5 | 50ms",

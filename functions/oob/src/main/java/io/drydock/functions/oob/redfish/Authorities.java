@@ -40,7 +40,8 @@ final class Authorities {
         try (InputStream content = Files.newInputStream(file)) {
             certificates = CertificateFactory.getInstance("X.509").generateCertificates(content);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalArgumentException("drydock.redfish.….ca-bundle: " + file + " can't be read as certificates in PEM: " + e.getMessage(), e);
+            throw new IllegalArgumentException("drydock.redfish.….ca-bundle: " + file + " can't be read as certificates in PEM: " + e.getMessage(),
+                    e);
         }
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException("drydock.redfish.….ca-bundle: " + file + " has no certificate");

@@ -44,7 +44,8 @@ record BmcNetwork(boolean encrypted, OptionalInt port, Optional<Path> caBundle, 
     private static String fingerprint(String configured) {
         String digits = configured.strip().toLowerCase(Locale.ROOT).replaceFirst("^sha-?256[:=]", "").replace(":", "");
         if (!digits.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("drydock.redfish.….fingerprints: " + configured + " is not the SHA-256 of a certificate: 64 hexadecimal digits");
+            throw new IllegalArgumentException("drydock.redfish.….fingerprints: " + configured
+                    + " is not the SHA-256 of a certificate: 64 hexadecimal digits");
         }
         return digits;
     }

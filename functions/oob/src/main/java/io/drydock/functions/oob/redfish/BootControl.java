@@ -39,7 +39,8 @@ final class BootControl {
 
     private ObjectNode change(BootOverride wanted, BootOptions options, String path) {
         String target = options.target(wanted.device()).orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, path,
-                "can't boot from " + wanted.device() + ": it offers " + String.join(", ", options.targets().orElse(List.of("nothing of that kind")))));
+                "can't boot from " + wanted.device() + ": it offers "
+                + String.join(", ", options.targets().orElse(List.of("nothing of that kind")))));
         String enabled = options.enabled(wanted.persistence(), service.bmc().quirks().has(RedfishQuirks.CONTINUOUS_ONLY))
                 .orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, path, "can't keep a boot device for "
                         + (wanted.persistence() == Persistence.ONCE ? "a boot" : "longer than one boot")));

@@ -15,7 +15,8 @@ final class Firmware {
         Optional<List<JsonNode>> inventory = service.root().link("UpdateService").flatMap(service.api()::find)
                 .flatMap(update -> service.members(Fields.link(update.json(), "FirmwareInventory")));
         if (inventory.isPresent()) {
-            return Optional.of(inventory.get().stream().filter(PartHealth::there).map(Firmware::component).flatMap(Optional::stream).distinct().toList());
+            return Optional.of(inventory.get().stream().filter(PartHealth::there).map(Firmware::component).flatMap(Optional::stream).distinct()
+                    .toList());
         }
         List<FirmwareComponent> known = new ArrayList<>();
         Fields.text(system, "BiosVersion").ifPresent(version -> known.add(new FirmwareComponent("BIOS", version)));

@@ -22,13 +22,17 @@ final class IdentifyLight {
     }
 
     void shine(boolean on, Resource system) {
-        Resource bearer = Stream.concat(Stream.of(system), Fields.objects(system.json(), "Links", "Chassis").stream()
-                        .map(link -> Fields.target(link.path("@odata.id"))).flatMap(Optional::stream).map(service.api()::find).flatMap(Optional::stream))
-                .filter(resource -> resource.json().has(ACTIVE) || resource.json().has(LED)).findFirst()
-                .orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, system.path(), "has no identify light, neither at its System nor at its Chassis"));
+        Resource bearer = Stream.concat(Stream.of(system), chassis(system))
+                .filter(resource -> resource.json().has(ACTIVE) || resource.json().has(LED)).findFirst().orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, system.path(),
+                        "has no identify light, neither at its System nor at its Chassis"));
         ObjectNode change = change(on, bearer.json()).orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, bearer.path(),
                 "can't switch its identify light " + (on ? "on" : "off")));
         tasks.follow(Request.patch(bearer.path(), change, Optional.empty()), new GuardedPatch(service).send(bearer, change));
+    }
+
+    private Stream<Resource> chassis(Resource system) {
+        return Fields.objects(system.json(), "Links", "Chassis").stream().map(link -> Fields.target(link.path("@odata.id"))).flatMap(Optional::stream)
+                .map(service.api()::find).flatMap(Optional::stream);
     }
 
     /** What switches the light; empty: this resource's light can't be switched so. */

@@ -12,7 +12,8 @@ final class PartHealth {
 
     /** The part's own health; where only a roll-up is told, that. */
     static Health of(JsonNode part) {
-        return Fields.text(part, "Status", "Health").or(() -> Fields.text(part, "Status", "HealthRollup")).map(PartHealth::health).orElse(Health.UNKNOWN);
+        return Fields.text(part, "Status", "Health").or(() -> Fields.text(part, "Status", "HealthRollup")).map(PartHealth::health)
+                .orElse(Health.UNKNOWN);
     }
 
     /** The worst of a part and of what it is made of. */

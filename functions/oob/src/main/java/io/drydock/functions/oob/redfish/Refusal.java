@@ -35,9 +35,9 @@ final class Refusal {
 
     /** Whether the BMC's words are about a certain property. */
     static boolean blames(Reply reply, String property) {
-        return messages(reply).anyMatch(message -> Fields.texts(message, "RelatedProperties").orElse(List.of()).stream().anyMatch(p -> p.contains(property))
-                || Fields.texts(message, "MessageArgs").orElse(List.of()).stream().anyMatch(a -> a.contains(property))
-                || Fields.text(message, "Message").filter(m -> m.contains(property)).isPresent());
+        return messages(reply).flatMap(message -> Stream.of(Fields.texts(message, "RelatedProperties").orElse(List.of()),
+                        Fields.texts(message, "MessageArgs").orElse(List.of()), Fields.text(message, "Message").stream().toList()))
+                .flatMap(List::stream).anyMatch(words -> words.contains(property));
     }
 
     private static Stream<JsonNode> messages(Reply reply) {

@@ -23,7 +23,8 @@ final class RefusedCertificate extends CertificateException {
     static RefusedCertificate of(X509Certificate shown, String why, Throwable cause) {
         return new RefusedCertificate("its certificate " + why + " (" + shown.getSubjectX500Principal().getName() + ", issued by "
                 + shown.getIssuerX500Principal().getName() + ", valid from " + day(shown.getNotBefore()) + " to " + day(shown.getNotAfter())
-                + ", SHA-256 " + HexFormat.ofDelimiter(":").formatHex(HexFormat.of().parseHex(fingerprint(shown))).toUpperCase(Locale.ROOT) + ")", cause);
+                + ", SHA-256 " + HexFormat.ofDelimiter(":").formatHex(HexFormat.of().parseHex(fingerprint(shown))).toUpperCase(Locale.ROOT) + ")",
+                cause);
     }
 
     /** SHA-256 of a certificate, in lower-case hexadecimal. */

@@ -48,7 +48,8 @@ record Reply(int status, byte[] body, Optional<String> contentType, Optional<Str
         try {
             return JSON.readTree(body).isObject() ? "with JSON" : "with JSON that is no object";
         } catch (JacksonException e) {
-            return "with broken JSON (" + Fields.shown(e.getOriginalMessage()) + " at byte " + e.getLocation().getByteOffset() + " of " + body.length + ")";
+            return "with broken JSON (" + Fields.shown(e.getOriginalMessage()) + " at byte " + e.getLocation().getByteOffset() + " of " + body.length
+                    + ")";
         } catch (IOException e) {
             return "with a body that can't be read";
         }

@@ -23,7 +23,8 @@ final class SensorReading {
         Optional<Severity> measured = reading.flatMap(value -> beyond(sensor, value));
         Optional<Severity> worst = measured.filter(severity -> told.isEmpty() || severity.compareTo(told.get()) > 0).or(() -> told);
         return worst.map(severity -> new Alarm("sensor " + PartHealth.name(sensor, "without name"), severity,
-                reading.map(value -> "reads " + value + units(sensor) + (measured.isPresent() ? ", beyond its threshold" : "")).orElse("is " + severity),
+                reading.map(value -> "reads " + value + units(sensor) + (measured.isPresent() ? ", beyond its threshold" : ""))
+                .orElse("is " + severity),
                 true, Optional.empty()));
     }
 

@@ -22,7 +22,8 @@ record Service(Bmc bmc, Api api, ServiceRoot root, RedfishSettings settings) {
 
     /** @param levels how deep the members' own subordinate resources are put in, where the BMC does that */
     Optional<List<JsonNode>> members(Optional<String> collection, int levels) {
-        return collection.flatMap(path -> references(expanded(path, levels))).map(found -> found.stream().map(this::whole).flatMap(Optional::stream).toList());
+        return collection.flatMap(path -> references(expanded(path, levels))).map(found -> found.stream().map(this::whole).flatMap(Optional::stream)
+                .toList());
     }
 
     /** The members of a collection as it shows them, mostly as mere links. */

@@ -34,7 +34,8 @@ final class SystemChoice {
             return named(selector.get(), paths);
         }
         if (paths.size() > 1) {
-            throw service.api().failure(Kind.COMMAND_REFUSED, collection, "has several Systems (" + names(paths) + "): name the node's in oob.system");
+            throw service.api().failure(Kind.COMMAND_REFUSED, collection, "has several Systems (" + names(paths)
+                    + "): name the node's in oob.system");
         }
         return paths.getFirst();
     }

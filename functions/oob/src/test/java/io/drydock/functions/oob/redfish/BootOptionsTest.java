@@ -18,7 +18,8 @@ class BootOptionsTest {
     private static final String MODE_VALUES = "'BootSourceOverrideMode@Redfish.AllowableValues'";
 
     @ParameterizedTest
-    @CsvSource({"Once, Pxe, PXE, ONCE", "Continuous, Hdd, DISK, PERSISTENT", "Once, UefiHttp, OTHER, ONCE", "Continuous, BiosSetup, SETUP, PERSISTENT",
+    @CsvSource({"Once, Pxe, PXE, ONCE", "Continuous, Hdd, DISK, PERSISTENT", "Once, UefiHttp, OTHER, ONCE",
+    "Continuous, BiosSetup, SETUP, PERSISTENT",
         "Once, Diags, DIAGNOSTICS, ONCE", "Once, UsbCd, CDROM, ONCE"})
     void anOverrideIsRead(String enabled, String target, Device device, Persistence persistence) {
         BootOptions options = options("'BootSourceOverrideEnabled': '" + enabled + "', 'BootSourceOverrideTarget': '" + target + "'");

@@ -58,7 +58,8 @@ class MutatedBodiesTest {
         int length = new Random(seed).nextInt(cut.length);
         assertThatNoException().isThrownBy(() -> {
             for (byte[] bytes : List.of(noise, Arrays.copyOf(cut, length))) {
-                Reply reply = new Reply(400, bytes, Optional.of("application/json"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Reply reply = new Reply(400, bytes, Optional.of("application/json"), Optional.empty(), Optional.empty(), Optional.empty(),
+                        Optional.empty());
                 reply.json();
                 reply.unreadable();
                 Refusal.words(reply);
@@ -78,7 +79,8 @@ class MutatedBodiesTest {
 
     @Provide
     Arbitrary<JsonNode> resources() {
-        return Arbitraries.of(SampleBodies.ALL.values()).flatMap(body -> Arbitraries.longs().map(seed -> MutatedBodies.mutated(body, new Random(seed))));
+        return Arbitraries.of(SampleBodies.ALL.values())
+                .flatMap(body -> Arbitraries.longs().map(seed -> MutatedBodies.mutated(body, new Random(seed))));
     }
 
     @Provide

@@ -30,14 +30,16 @@ class PartsTest {
     void aPcieDeviceHasAnEntryForEachFunctionWithAddress() {
         var device = json("{'Name': 'NIC', 'Manufacturer': 'M', 'Status': {'Health': 'OK'}}");
 
-        assertThat(PcieDevices.entries(device, List.of(json("{'BusNumber': 1, 'DeviceNumber': 0, 'FunctionId': 0}"), json("{'BusNumber': 1, 'DeviceNumber': 0, 'FunctionId': 1}"))))
+        assertThat(PcieDevices.entries(device, List.of(json("{'BusNumber': 1, 'DeviceNumber': 0, 'FunctionId': 0}"),
+                json("{'BusNumber': 1, 'DeviceNumber': 0, 'FunctionId': 1}"))))
                 .extracting(PciDevice::address).containsExactly(Optional.of("0000:01:00.0"), Optional.of("0000:01:00.1"));
         assertThat(PcieDevices.entries(device, List.of(json("{'FunctionId': 0}"))))
                 .containsExactly(new PciDevice(Optional.empty(), Optional.of("M"), "NIC", Health.OK));
     }
 
     @ParameterizedTest
-    @CsvSource({"AA:BB:CC:DD:EE:0F, aa:bb:cc:dd:ee:0f", "aa-bb-cc-dd-ee-0f, aa:bb:cc:dd:ee:0f", "aabbccddee0f, aa:bb:cc:dd:ee:0f", "00:00:00:00:00:00, ", "none, "})
+    @CsvSource({"AA:BB:CC:DD:EE:0F, aa:bb:cc:dd:ee:0f", "aa-bb-cc-dd-ee-0f, aa:bb:cc:dd:ee:0f", "aabbccddee0f, aa:bb:cc:dd:ee:0f",
+    "00:00:00:00:00:00, ", "none, "})
     void macAddressesHaveOneForm(String told, String mac) {
         assertThat(NetworkPorts.mac(Optional.of(told))).isEqualTo(Optional.ofNullable(mac));
     }
@@ -46,9 +48,11 @@ class PartsTest {
     void aNetworkPortIsReadFromEitherSchema() {
         NetworkPort newer = NetworkPorts.ofPort("Slot 1", json("{'Id': '1', 'LinkStatus': 'LinkUp', 'CurrentSpeedGbps': 25,"
                 + " 'Ethernet': {'AssociatedMACAddresses': ['AABBCCDDEE01']}}"));
-        NetworkPort older = NetworkPorts.ofPort("Slot 1", json("{'Id': '2', 'LinkStatus': 'Down', 'AssociatedNetworkAddresses': ['AA-BB-CC-DD-EE-02']}"));
+        NetworkPort older = NetworkPorts.ofPort("Slot 1",
+                json("{'Id': '2', 'LinkStatus': 'Down', 'AssociatedNetworkAddresses': ['AA-BB-CC-DD-EE-02']}"));
 
-        assertThat(newer).isEqualTo(new NetworkPort("Slot 1 1", Optional.of("aa:bb:cc:dd:ee:01"), Optional.of(true), OptionalLong.of(25_000_000_000L)));
+        assertThat(newer).isEqualTo(new NetworkPort("Slot 1 1", Optional.of("aa:bb:cc:dd:ee:01"), Optional.of(true),
+                OptionalLong.of(25_000_000_000L)));
         assertThat(older).isEqualTo(new NetworkPort("Slot 1 2", Optional.of("aa:bb:cc:dd:ee:02"), Optional.of(false), OptionalLong.empty()));
     }
 
@@ -62,7 +66,8 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{'HealthRollup':'Critical'|'Health':'OK'}, CRITICAL", "{'Health':'Warning'}, WARNING", "{'HealthRollup':'OK'|'Health':'Warning'}, WARNING",
+    @CsvSource({"{'HealthRollup':'Critical'|'Health':'OK'}, CRITICAL", "{'Health':'Warning'}, WARNING",
+    "{'HealthRollup':'OK'|'Health':'Warning'}, WARNING",
         "{'HealthRollup':null}, UNKNOWN", "'', UNKNOWN"})
     void aRollUpIsTheWorstThatIsTold(String status, Health health) {
         assertThat(PartHealth.rollup(json(status.isEmpty() ? "{}" : "{'Status': " + status.replace('|', ',') + "}"))).isEqualTo(health);

@@ -13,7 +13,8 @@ class RefusalTest {
     @Test
     void theBmcsOwnWordsAreTold() {
         Reply reply = reply(400, "{'error': {'code': 'Base.1.8.GeneralError', 'message': 'See ExtendedInfo.', '@Message.ExtendedInfo': ["
-                + "{'MessageId': 'Base.1.8.PropertyValueNotInList', 'Message': 'The value Foo is not in the list.', 'MessageArgs': ['Foo', 'BootSourceOverrideMode']},"
+                + "{'MessageId': 'Base.1.8.PropertyValueNotInList', 'Message': 'The value Foo is not in the list.',"
+                + " 'MessageArgs': ['Foo', 'BootSourceOverrideMode']},"
                 + "{'MessageId': 'Base.1.8.Other'}]}}");
 
         assertThat(Refusal.words(reply)).isEqualTo("answered 400: The value Foo is not in the list. Base.1.8.Other");

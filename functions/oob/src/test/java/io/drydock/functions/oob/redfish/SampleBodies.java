@@ -19,7 +19,8 @@ final class SampleBodies {
                     """),
             Map.entry("/redfish/v1/Systems", collection("/redfish/v1/Systems", SYSTEM)),
             Map.entry(SYSTEM, """
-                    {"@odata.id": "/redfish/v1/Systems/1", "@odata.etag": "W/\\"7\\"", "Id": "1", "Manufacturer": "Acme", "Model": "R1", "SerialNumber": "SN1",
+                    {"@odata.id": "/redfish/v1/Systems/1", "@odata.etag": "W/\\"7\\"", "Id": "1", "Manufacturer": "Acme", "Model": "R1",
+                     "SerialNumber": "SN1",
                      "UUID": "11111111-2222-3333-4444-555555555555", "BiosVersion": "2.1", "PowerState": "Off", "IndicatorLED": "Off",
                      "IndicatorLED@Redfish.AllowableValues": ["Off", "Lit"],
                      "Status": {"State": "Enabled", "Health": "OK", "HealthRollup": "Warning"}, "MemorySummary": {"TotalSystemMemoryGiB": 64},
@@ -37,7 +38,8 @@ final class SampleBodies {
                     {"Parameters": [{"Name": "ResetType", "AllowableValues": ["On", "ForceOff", "GracefulShutdown", "ForceRestart"]}]}
                     """),
             Map.entry("/redfish/v1/Managers/1", """
-                    {"@odata.id": "/redfish/v1/Managers/1", "FirmwareVersion": "4.40", "LogServices": {"@odata.id": "/redfish/v1/Systems/1/LogServices"}}
+                    {"@odata.id": "/redfish/v1/Managers/1", "FirmwareVersion": "4.40",
+                     "LogServices": {"@odata.id": "/redfish/v1/Systems/1/LogServices"}}
                     """),
             Map.entry("/redfish/v1/Chassis/1", """
                     {"@odata.id": "/redfish/v1/Chassis/1", "Name": "Chassis", "Status": {"Health": "OK"},
@@ -67,7 +69,8 @@ final class SampleBodies {
             Map.entry("/redfish/v1/Systems/1/Storage", collection("/redfish/v1/Systems/1/Storage", "/redfish/v1/Systems/1/Storage/RAID")),
             Map.entry("/redfish/v1/Systems/1/Storage/RAID", """
                     {"@odata.id": "/redfish/v1/Systems/1/Storage/RAID", "Name": "RAID", "Status": {"Health": "OK"},
-                     "Drives": [{"@odata.id": "/redfish/v1/Systems/1/Storage/RAID/Drives/0"}, {"@odata.id": "/redfish/v1/Systems/1/Storage/RAID/Drives/gone"}]}
+                     "Drives": [{"@odata.id": "/redfish/v1/Systems/1/Storage/RAID/Drives/0"},
+                                {"@odata.id": "/redfish/v1/Systems/1/Storage/RAID/Drives/gone"}]}
                     """),
             Map.entry("/redfish/v1/Systems/1/Storage/RAID/Drives/0", """
                     {"Name": "Bay 0", "Model": "D1", "SerialNumber": "S0", "CapacityBytes": 960197124096, "MediaType": "SSD", "Protocol": "SATA",
@@ -80,7 +83,8 @@ final class SampleBodies {
             Map.entry("/redfish/v1/UpdateService", """
                     {"FirmwareInventory": {"@odata.id": "/redfish/v1/UpdateService/FirmwareInventory"}}
                     """),
-            Map.entry("/redfish/v1/UpdateService/FirmwareInventory", collection("/redfish/v1/UpdateService/FirmwareInventory", "/redfish/v1/fw/BIOS")),
+            Map.entry("/redfish/v1/UpdateService/FirmwareInventory", collection("/redfish/v1/UpdateService/FirmwareInventory",
+            "/redfish/v1/fw/BIOS")),
             Map.entry("/redfish/v1/fw/BIOS", """
                     {"Id": "BIOS", "Name": "BIOS", "Version": "2.1"}
                     """),
@@ -91,7 +95,8 @@ final class SampleBodies {
             Map.entry("/redfish/v1/Systems/1/LogServices/SEL/Entries", """
                     {"Members@odata.count": 7, "Members": [
                       {"@odata.id": "/l/1", "Id": "1", "Severity": "Critical", "Message": "Old.", "Created": "2026-01-01T00:00:00Z"},
-                      {"@odata.id": "/l/2", "Id": "2", "Severity": "Critical", "Message": "Mended.", "Created": "2026-01-02T00:00:00Z", "Resolved": true},
+                      {"@odata.id": "/l/2", "Id": "2", "Severity": "Critical", "Message": "Mended.", "Created": "2026-01-02T00:00:00Z",
+                       "Resolved": true},
                       {"@odata.id": "/l/3", "Id": "3", "Severity": "OK", "Message": "Fine.", "Created": "2026-01-03T00:00:00Z"},
                       {"@odata.id": "/l/4", "Id": "4", "Severity": "Warning", "Message": "New.", "Created": "2026-01-04T00:00:00+01:00"}]}
                     """));
