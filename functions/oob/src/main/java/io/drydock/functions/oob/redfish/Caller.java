@@ -78,9 +78,12 @@ final class Caller {
         };
     }
 
+    /** Where the BMC moved a resource to. 307 and 308 leave the method as it is (RFC 9110, 15.4); the others make a GET of a change. */
     private String moved(Request request, Reply reply) {
         String to = reply.location().orElseThrow(() -> failure(Kind.NOT_A_BMC, request, "answered " + reply.status() + " without saying where to"));
-        if (request.method() != Request.Method.GET || !to.startsWith("/") && !to.startsWith(wire + "/") || to.startsWith("//")) {
+        boolean same = to.startsWith("/") && !to.startsWith("//") || to.startsWith(wire + "/");
+        boolean kept = request.method() == Request.Method.GET || reply.status() == 307 || reply.status() == 308;
+        if (!same || !kept) {
             throw failure(Kind.NOT_A_BMC, request, "redirects to " + Fields.shown(to) + ", where it is not followed");
         }
         return BmcPath.of(to).orElseThrow(() -> failure(Kind.NOT_A_BMC, request, "redirects to what is no address"));

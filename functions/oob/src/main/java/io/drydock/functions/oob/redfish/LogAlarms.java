@@ -29,28 +29,30 @@ final class LogAlarms {
         }
         List<Alarm> alarms = new ArrayList<>();
         for (String log : logs) {
-            newest(log).stream().map(entry -> LogEntry.alarm(log, entry)).flatMap(Optional::stream).forEach(alarms::add);
+            newest(log).stream().map(service::whole).flatMap(Optional::stream).map(entry -> LogEntry.alarm(log, entry)).flatMap(Optional::stream)
+                    .forEach(alarms::add);
         }
         return alarms;
     }
 
     /**
-     * As many entries as are read at most. Where a log is longer, oldest first, and the BMC can skip, the rest of it is read instead of its
-     * beginning.
+     * As many entries as are read at most; services put them into the collection, or can be asked to. Where a log is longer, oldest first, and the
+     * BMC can skip, the rest of it is read instead of its beginning.
      */
     private List<JsonNode> newest(String log) {
         int most = service.settings().maxLogEntries();
-        Optional<Resource> first = service.api().find(log);
+        String whole = service.expanded(log, 1);
+        Optional<Resource> first = service.api().find(whole);
         if (first.isEmpty()) {
             return List.of();
         }
         List<JsonNode> page = Fields.objects(first.get().json(), "Members");
         long count = Fields.count(first.get().json(), "Members@odata.count").orElse(0);
         if (count > most && service.root().skips() && ascending(page)) {
-            return service.pages(log + (log.contains("?") ? "&" : "?") + "$skip=" + (count - most), most).orElse(page);
+            return service.pages(Service.with(whole, "$skip=" + (count - most)), most).orElse(page);
         }
         List<JsonNode> entries = new ArrayList<>(page);
-        Optional<String> next = Fields.target(first.get().json().path("Members@odata.nextLink")).filter(link -> !link.equals(log));
+        Optional<String> next = Fields.target(first.get().json().path("Members@odata.nextLink")).filter(link -> !link.equals(whole));
         if (next.isPresent() && entries.size() < most) {
             entries.addAll(service.pages(next.get(), most - entries.size()).orElse(List.of()));
         }

@@ -58,7 +58,7 @@ final class PcieDevices {
         OptionalLong bus = number(function, "BusNumber");
         OptionalLong device = number(function, "DeviceNumber");
         long segment = number(function, "SegmentNumber").orElse(0);
-        long number = number(function, "FunctionId").orElse(0);
+        long number = number(function, "FunctionId").orElse(number(function, "FunctionNumber").orElse(0));
         if (bus.isEmpty() || device.isEmpty() || bus.getAsLong() > 0xff || device.getAsLong() > 0x1f || segment > 0xffff || number > 7) {
             return Optional.empty();
         }

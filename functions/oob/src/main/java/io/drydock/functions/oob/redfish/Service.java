@@ -22,7 +22,7 @@ record Service(Bmc bmc, Api api, ServiceRoot root, RedfishSettings settings) {
 
     /** @param levels how deep the members' own subordinate resources are put in, where the BMC does that */
     Optional<List<JsonNode>> members(Optional<String> collection, int levels) {
-        return collection.flatMap(path -> references(path, levels)).map(found -> found.stream().map(this::whole).flatMap(Optional::stream).toList());
+        return collection.flatMap(path -> references(expanded(path, levels))).map(found -> found.stream().map(this::whole).flatMap(Optional::stream).toList());
     }
 
     /** The members of a collection as it shows them, mostly as mere links. */
@@ -59,10 +59,13 @@ record Service(Bmc bmc, Api api, ServiceRoot root, RedfishSettings settings) {
         return Fields.objects(from, path).stream().limit(settings.maxMembers()).map(this::whole).flatMap(Optional::stream).toList();
     }
 
-    private Optional<List<JsonNode>> references(String collection, int levels) {
-        if (!root.expands() || bmc.quirks().has(RedfishQuirks.NO_EXPAND)) {
-            return references(collection);
-        }
-        return references(collection + (collection.contains("?") ? "&" : "?") + root.expansion(levels));
+    /** A collection's path with its members put in, where the BMC does that. */
+    String expanded(String collection, int levels) {
+        return root.expands() && !bmc.quirks().has(RedfishQuirks.NO_EXPAND) ? with(collection, root.expansion(levels)) : collection;
+    }
+
+    /** A path with one more parameter. */
+    static String with(String path, String parameter) {
+        return path + (path.contains("?") ? "&" : "?") + parameter;
     }
 }
