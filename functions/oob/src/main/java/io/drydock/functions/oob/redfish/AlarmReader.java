@@ -21,8 +21,9 @@ final class AlarmReader {
 
     List<Alarm> read(JsonNode system) {
         List<JsonNode> chassis = service.linked(system, "Links", "Chassis");
-        List<Alarm> alarms = new ArrayList<>(part("health", () -> new HealthAlarms(service).read(system, chassis)));
+        List<Alarm> alarms = new ArrayList<>(part("health", () -> new HealthAlarms(service).read(system)));
         alarms.addAll(part("sensors", () -> new SensorAlarms(service).read(chassis)));
+        alarms.addAll(HealthAlarms.unexplained(system, chassis, alarms));
         List<Alarm> logged = new ArrayList<>(part("logs", () -> new LogAlarms(service).read(system)));
         logged.sort(Comparator.comparing((Alarm alarm) -> alarm.at().orElse(Instant.MIN)).reversed());
         alarms.addAll(logged);

@@ -6,9 +6,12 @@ import io.drydock.functions.oob.redfish.Attempt.Repetition;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -28,7 +31,7 @@ final class Broken {
                         "does not answer encrypted at this port", Repetition.NEVER, failure)))
                 .or(() -> find(failure, ConnectTimeoutException.class).map(_ -> new Failed(Kind.NO_ANSWER,
                         "could not be connected to within " + settings.connectTimeout().toMillis() + " ms", Repetition.NEVER, failure)))
-                .or(() -> find(failure, SSLException.class).map(e -> encryption(e, settings)))
+                .or(() -> find(failure, SSLException.class).map(_ -> encryption(failure, settings)))
                 .or(() -> find(failure, ConnectException.class).map(e -> unreachable(e, failure)))
                 .or(() -> find(failure, NoRouteToHostException.class).map(e -> unreachable(e, failure)))
                 .or(() -> find(failure, TimeoutException.class).map(_ -> new Failed(Kind.NO_ANSWER,
@@ -38,15 +41,17 @@ final class Broken {
                 .orElseGet(() -> new Failed(Kind.NO_ANSWER, "broke the connection off" + words(failure), Repetition.IF_HARMLESS, failure));
     }
 
-    private static Failed encryption(SSLException e, RedfishSettings settings) {
-        if (e.getMessage() != null && e.getMessage().contains("timed out")) {
+    private static Failed encryption(Throwable failure, RedfishSettings settings) {
+        if (find(failure, SslHandshakeTimeoutException.class).isPresent()) {
             return new Failed(Kind.NO_ANSWER, "did not come to an encrypted connection within " + settings.connectTimeout().toMillis() + " ms",
-                    Repetition.NEVER, e);
+                    Repetition.NEVER, failure);
         }
-        if (e.getMessage() != null && e.getMessage().contains("closed")) {
-            return new Failed(Kind.NO_ANSWER, "broke the connection off while it was being encrypted", Repetition.ALWAYS, e);
+        if (find(failure, ClosedChannelException.class).isPresent() || find(failure, SocketException.class).isPresent()) {
+            return new Failed(Kind.NO_ANSWER, "broke the connection off while it was being encrypted", Repetition.ALWAYS, failure);
         }
-        return new Failed(Kind.UNSUPPORTED, "can't agree with us on an encryption" + words(e), Repetition.NEVER, e);
+        // The innermost says what the two could not agree on.
+        Throwable innermost = chain(failure).filter(SSLException.class::isInstance).reduce(failure, (_, inner) -> inner);
+        return new Failed(Kind.UNSUPPORTED, "can't agree with us on an encryption" + words(innermost), Repetition.NEVER, failure);
     }
 
     private static Failed unreachable(IOException e, Throwable failure) {

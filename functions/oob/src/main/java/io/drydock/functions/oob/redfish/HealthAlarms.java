@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.functions.oob.bmc.Alarm;
 import io.drydock.functions.oob.bmc.Alarm.Severity;
 import io.drydock.functions.oob.bmc.Inventory.Health;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Parts that are not well. A system whose roll-up is OK has no such part, so that none is asked for; else the parts are looked through, and the
- * roll-up itself is told only where no part explains it.
- */
+/** Parts that are not well. A system whose roll-up is OK has no such part, so that none is asked for. */
 final class HealthAlarms {
     private final Service service;
 
@@ -20,18 +17,16 @@ final class HealthAlarms {
         this.service = service;
     }
 
-    List<Alarm> read(JsonNode system, List<JsonNode> chassis) {
-        List<Alarm> alarms = new ArrayList<>();
-        if (Fields.text(system, "Status", "HealthRollup").filter("OK"::equals).isEmpty()) {
-            parts(system).map(part -> alarm(part, PartHealth.of(part))).flatMap(Optional::stream).forEach(alarms::add);
-        }
-        if (alarms.isEmpty()) {
-            alarm(system, PartHealth.rollup(system)).ifPresent(alarms::add);
-        }
-        for (JsonNode each : chassis) {
-            alarm(each, PartHealth.rollup(each)).ifPresent(alarms::add);
-        }
-        return alarms;
+    List<Alarm> read(JsonNode system) {
+        return Fields.text(system, "Status", "HealthRollup").filter("OK"::equals).isPresent() ? List.of()
+                : parts(system).map(part -> alarm(part, PartHealth.of(part))).flatMap(Optional::stream).toList();
+    }
+
+    /** The roll-ups of the system and its chassis as far as they are worse than everything that is known already. */
+    static List<Alarm> unexplained(JsonNode system, List<JsonNode> chassis, List<Alarm> known) {
+        Optional<Severity> worst = known.stream().map(Alarm::severity).max(Comparator.naturalOrder());
+        return Stream.concat(Stream.of(system), chassis.stream()).map(whole -> alarm(whole, PartHealth.rollup(whole))).flatMap(Optional::stream)
+                .filter(alarm -> worst.isEmpty() || alarm.severity().compareTo(worst.get()) > 0).toList();
     }
 
     private Stream<JsonNode> parts(JsonNode system) {
@@ -46,9 +41,14 @@ final class HealthAlarms {
     }
 
     static Optional<Alarm> alarm(JsonNode part, Health health) {
-        Optional<Severity> severity = PartHealth.severity(health);
-        return severity.map(bad -> new Alarm("Redfish health of " + PartHealth.name(part, "a part"), bad, conditions(part).orElse("is " + health),
-                true, Optional.empty()));
+        return PartHealth.severity(health).map(bad -> new Alarm("Redfish health of " + name(part), bad, conditions(part).orElse("is " + health), true,
+                Optional.empty()));
+    }
+
+    /** Many BMCs call all parts of a kind alike: the id tells which it is. */
+    private static String name(JsonNode part) {
+        String name = PartHealth.name(part, "a part");
+        return Fields.text(part, "Id").filter(id -> !name.contains(id)).map(id -> name + " " + id).orElse(name);
     }
 
     /** The BMC's own words about it, where it has any. */
