@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -34,6 +33,7 @@ public final class IpmiServer implements LabProtocol {
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(Datagram.MAX_LENGTH + 1);
     private final Thread thread = Thread.ofPlatform().name("lab-ipmi").daemon().unstarted(this::run);
     private int port;
+    private volatile boolean closed;
 
     private IpmiServer(int port) throws IOException {
         this.selector = Selector.open();
@@ -52,7 +52,7 @@ public final class IpmiServer implements LabProtocol {
             try {
                 server.open(site);
             } catch (IOException | RuntimeException e) {
-                server.close();
+                server.release();
                 throw e;
             }
             server.thread.start();
@@ -95,14 +95,14 @@ public final class IpmiServer implements LabProtocol {
 
     private void run() {
         try {
-            while (selector.isOpen()) {
+            while (!closed) {
                 selector.select(this::receive, timers.untilNext(LONGEST_WAIT_MILLIS));
                 timers.run();
             }
-        } catch (ClosedSelectorException _) {
-            LOG.log(System.Logger.Level.DEBUG, "The lab serves IPMI no more.");
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab serves IPMI no more", e);
+        } finally {
+            release();
         }
     }
 
@@ -115,18 +115,23 @@ public final class IpmiServer implements LabProtocol {
         }
     }
 
-    @Override
-    public void close() {
+    private void release() {
         try {
-            for (SelectionKey key : selector.keys().toArray(SelectionKey[]::new)) {
+            for (SelectionKey key : selector.keys()) {
                 key.channel().close();
             }
             selector.close();
-            if (thread != Thread.currentThread()) {
-                thread.join();
-            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "closing the IPMI server of the lab: {0}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        selector.wakeup();
+        try {
+            thread.join();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

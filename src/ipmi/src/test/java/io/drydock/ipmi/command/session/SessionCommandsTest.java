@@ -62,6 +62,15 @@ class SessionCommandsTest {
     }
 
     @Test
+    void channelsByTheTable() throws Exception {
+        assertThat(GetChannelInfo.read(new GetChannelInfo(14).data()).channel()).isEqualTo(14);
+        var answer = new GetChannelInfo(14).answer(Octets.hex("01 04 01 83 f2 1b 00 00 00").toBytes());
+        assertThat(answer).isEqualTo(new GetChannelInfo.Answer(1, GetChannelInfo.Answer.LAN, GetChannelInfo.Answer.IPMB,
+                GetChannelInfo.Answer.SEVERAL, 3, GetChannelInfo.Answer.IPMI_FORUM));
+        assertThat(Octets.of(answer.toBytes())).isEqualTo(Octets.hex("01 04 01 83 f2 1b 00 00 00"));
+    }
+
+    @Test
     void levelsAndClosingComeBack() throws Exception {
         assertThat(new CloseSession(0x01020304).data()).containsExactly(4, 3, 2, 1);
         assertThat(CloseSession.read(new CloseSession(0xFFFFFFFFL).data()).sessionId()).isEqualTo(0xFFFFFFFFL);

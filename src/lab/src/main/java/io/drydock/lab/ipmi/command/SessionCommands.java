@@ -8,6 +8,7 @@ import io.drydock.ipmi.command.session.CipherSuiteRecord;
 import io.drydock.ipmi.command.session.CloseSession;
 import io.drydock.ipmi.command.session.GetChannelAuthenticationCapabilities;
 import io.drydock.ipmi.command.session.GetChannelCipherSuites;
+import io.drydock.ipmi.command.session.GetChannelInfo;
 import io.drydock.ipmi.command.session.GetSessionInfo;
 import io.drydock.ipmi.command.session.SetSessionPrivilegeLevel;
 import io.drydock.ipmi.session.CompletionCode;
@@ -21,7 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How sessions are had, and what they may do (IPMI 2.0, sections 22.13 to 22.20). */
+/** How sessions are had, and what they may do (IPMI 2.0, sections 22.13 to 22.24). */
 final class SessionCommands {
     /** The only channel: the LAN. */
     private static final int CHANNEL = 1;
@@ -41,6 +42,7 @@ final class SessionCommands {
     static void addTo(Commands commands) {
         commands.addOpen(NetFn.APP, GetChannelAuthenticationCapabilities.CODE, 2, SessionCommands::capabilities);
         commands.addOpen(NetFn.APP, GetChannelCipherSuites.CODE, 3, SessionCommands::cipherSuites);
+        commands.add(NetFn.APP, GetChannelInfo.CODE, Privilege.USER, 1, SessionCommands::channel);
         commands.add(NetFn.APP, SetSessionPrivilegeLevel.CODE, Privilege.USER, 1, SessionCommands::privilege);
         commands.add(NetFn.APP, CloseSession.CODE, Privilege.USER, 4, 5, SessionCommands::close);
         commands.add(NetFn.APP, GetSessionInfo.CODE, Privilege.USER, 1, 5, SessionCommands::info);
@@ -79,6 +81,12 @@ final class SessionCommands {
         SUITES.stream().flatMap(suite -> suite.integrity().stream()).distinct().forEach(algorithm -> writer.u8(0x40 | algorithm));
         SUITES.stream().flatMap(suite -> suite.confidentiality().stream()).distinct().forEach(algorithm -> writer.u8(0x80 | algorithm));
         return writer.toBytes();
+    }
+
+    private static Reply channel(Call call) throws MalformedMessage {
+        return elsewhere(GetChannelInfo.read(call.data()).channel()) ? Reply.refused(CompletionCode.INVALID_DATA_FIELD)
+                : Reply.of(new GetChannelInfo.Answer(CHANNEL, GetChannelInfo.Answer.LAN, GetChannelInfo.Answer.IPMB, GetChannelInfo.Answer.SEVERAL,
+                        call.bmc().sessions().all().size(), GetChannelInfo.Answer.IPMI_FORUM).toBytes());
     }
 
     private static Reply privilege(Call call) throws MalformedMessage {
