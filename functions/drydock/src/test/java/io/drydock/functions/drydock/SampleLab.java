@@ -47,7 +47,7 @@ final class SampleLab implements AutoCloseable {
                 "drydock.oob.nat", "10.20.0.0/16=127.20.0.0/16",
                 "drydock.redfish.defaults.port", String.valueOf(lab.redfishPort()),
                 "drydock.redfish.defaults.ca-bundle", folder.resolve("lab-ca.pem").toString(),
-                "drydock.redfish.connect-timeout", "2s",
+                "drydock.redfish.connect-timeout", "4s",
                 "drydock.engine.definitions", impatient().toString()),
                 Map.of("DRYDOCK_BMC_PASSWORD", PASSWORD));
     }

@@ -80,7 +80,7 @@ class VerifyNodeIT {
             JsonNode before = drydock.await(taskId, VerifyNodeIT::hasEnded);
 
             assertThat(before.path("status").asText()).as("%s", before).isEqualTo("partly-failed");
-            assertThat(before.path("error").path("errorMessage").asText()).startsWith("1 of 24 nodes failed: r2-n03;");
+            assertThat(before.path("error").path("errorMessage").asText()).as("%s", before.path("nodes")).startsWith("1 of 24 nodes failed: r2-n03;");
             JsonNode failed = drydock.call("show-task", reference(taskId).put("nodeStatus", "failed")).path("nodes");
             assertThat(failed).hasSize(1);
             assertThat(failed.path(0).path("step").asText()).isEqualTo("check-bmc");
