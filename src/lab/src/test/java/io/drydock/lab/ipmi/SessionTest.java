@@ -13,7 +13,6 @@ import io.drydock.ipmi.session.SealedPacket;
 import io.drydock.ipmi.session.StatusCode;
 import io.drydock.lab.fault.Datagrams;
 import io.drydock.lab.fault.Faults;
-import io.drydock.lab.ipmi.TestConsole.Login;
 import io.drydock.lab.server.Change;
 import java.time.Duration;
 import java.util.Random;
