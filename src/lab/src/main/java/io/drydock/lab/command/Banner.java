@@ -1,0 +1,38 @@
+package io.drydock.lab.command;
+
+import io.drydock.lab.Lab;
+import io.drydock.lab.server.Account;
+import io.drydock.lab.server.LabServer;
+import io.drydock.lab.site.SiteSettings;
+import java.util.List;
+
+/** What a lab says of itself when it is being served. */
+final class Banner {
+    private static final int SHOWN = 5;
+
+    private Banner() {
+    }
+
+    static String of(Lab lab, CommandLine line) {
+        List<LabServer> servers = lab.site().servers();
+        StringBuilder text = new StringBuilder("Serving " + servers.size() + " BMCs: IPMI on UDP port " + lab.ipmiPort() + ", Redfish on TCP port "
+                + lab.redfishPort() + ".\n");
+        servers.stream().limit(SHOWN).forEach(server -> text.append("  ").append(server.name()).append("  ").append(server.address().getHostAddress())
+                .append(line.faults().containsKey(server.name()) ? "  " + line.faults().get(server.name()).stream().map(FaultWords::of).sorted().toList() : "")
+                .append('\n'));
+        if (servers.size() > SHOWN) {
+            LabServer last = servers.getLast();
+            text.append("  ... to ").append(last.name()).append("  ").append(last.address().getHostAddress()).append('\n');
+        }
+        LabServer sample = servers.stream().filter(server -> !line.faults().containsKey(server.name())).findFirst().orElse(servers.getFirst());
+        Account account = sample.spec().accounts().getFirst();
+        String password = account.password().equals(SiteSettings.DEFAULT.password()) ? account.password() : "$PASSWORD";
+        text.append("Look around:\n")
+                .append("  ipmitool -I lanplus -C 17 -H %s -p %d -U %s -P \"%s\" chassis status%n".formatted(sample.address().getHostAddress(),
+                        lab.ipmiPort(), account.name(), password))
+                .append("  curl --cacert %s -u \"%s:%s\" https://%s:%d/redfish/v1/Systems/1%n".formatted(line.ca(), account.name(), password,
+                        sample.address().getHostAddress(), lab.redfishPort()));
+        return text.append("The certificate authority to trust is ").append(line.ca()).append(".\n").append(line.untilEof()
+                ? "It ends when its input does.\n" : "Ctrl-C ends it.\n").toString();
+    }
+}

@@ -1,0 +1,142 @@
+package io.drydock.lab.command;
+
+import io.drydock.lab.LabSettings;
+import io.drydock.lab.fault.Datagrams;
+import io.drydock.lab.fault.Fault;
+import io.drydock.lab.server.Account;
+import io.drydock.lab.server.PowerDelays;
+import io.drydock.lab.server.Privilege;
+import io.drydock.lab.site.LoopbackNetwork;
+import io.drydock.lab.site.SiteSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the lab's command line word by word. */
+final class CommandLineParser {
+    private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
+
+    private final Deque<String> rest;
+    private final Map<String, Set<Fault>> faults = new LinkedHashMap<>();
+    private Optional<String> design = Optional.empty();
+    private int nodes;
+    private String network = "127.20.0.0/16";
+    private int ipmiPort = LabSettings.STANDARD.ipmiPort();
+    private int redfishPort = LabSettings.STANDARD.redfishPort();
+    private SiteSettings site = SiteSettings.DEFAULT;
+    private double loss;
+    private double duplicates;
+    private Duration delay = Duration.ZERO;
+    private Duration jitter = Duration.ZERO;
+    private Path ca = Path.of(".drydock", "lab-ca.pem");
+    private boolean untilEof;
+
+    private CommandLineParser(List<String> words) {
+        rest = new ArrayDeque<>(words);
+    }
+
+    static CommandLine parse(List<String> words) throws Usage {
+        CommandLineParser parser = new CommandLineParser(words);
+        try {
+            return parser.parse();
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    private CommandLine parse() throws Usage {
+        while (!rest.isEmpty()) {
+            option(rest.pop());
+        }
+        if (design.isPresent() == nodes > 0) {
+            throw refused("Say either --design REF or --nodes N.");
+        }
+        new Account(site.account(), site.password(), Privilege.ADMINISTRATOR);
+        return new CommandLine(design, nodes, LoopbackNetwork.parse(network), new LabSettings(ipmiPort, redfishPort), site,
+                new Datagrams(loss, delay, jitter, duplicates), faults, ca.toAbsolutePath().normalize(), untilEof);
+    }
+
+    private void option(String word) throws Usage {
+        switch (word) {
+            case "--design" -> design = Optional.of(value(word));
+            case "--nodes" -> nodes = (int) number(word, 1, 1 << 24);
+            case "--network" -> network = value(word);
+            case "--ipmi-port" -> ipmiPort = (int) number(word, 0, 65_535);
+            case "--redfish-port" -> redfishPort = (int) number(word, 0, 65_535);
+            case "--account" -> site = site.withAccount(value(word));
+            case "--password" -> site = site.withPassword(value(word));
+            case "--on" -> site = site.poweredOn(true);
+            case "--time-factor" -> site = site.withDelays(PowerDelays.USUAL.scaled(number(word, 0, 1000)));
+            case "--loss" -> loss = number(word, 0, 100) / 100;
+            case "--duplicates" -> duplicates = number(word, 0, 100) / 100;
+            case "--delay" -> delay = time(word);
+            case "--jitter" -> jitter = time(word);
+            case "--hang" -> fault(word, Fault.HANGS);
+            case "--ignore-boot" -> fault(word, Fault.IGNORES_BOOT_DEVICE);
+            case "--fault" -> {
+                String name = value(word);
+                fault(word + " " + name, FaultWords.parse(name).orElseThrow(() -> refused("There is no fault '" + name + "'.")));
+            }
+            case "--ca" -> ca = Path.of(value(word));
+            case "--until-eof" -> untilEof = true;
+            case "--help", "-h" -> throw new Usage(0, CommandLine.HELP);
+            default -> throw refused("'" + word + "' is not understood.");
+        }
+    }
+
+    private static Usage refused(String problem) {
+        return new Usage(2, problem + "\nSee --help.");
+    }
+
+    private boolean more() {
+        return !rest.isEmpty() && !rest.peek().startsWith("--");
+    }
+
+    private String value(String option) throws Usage {
+        if (!more()) {
+            throw refused(option + " needs a value.");
+        }
+        return rest.pop();
+    }
+
+    private double number(String option, int least, int most) throws Usage {
+        String text = value(option);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Said below.
+        }
+        throw refused(option + " is a number from " + least + " to " + most + ", not '" + text + "'.");
+    }
+
+    private Duration time(String option) throws Usage {
+        String text = value(option);
+        Matcher matcher = TIME.matcher(text);
+        if (!matcher.matches()) {
+            throw refused(option + " is a time such as 50ms or 2s, not '" + text + "'.");
+        }
+        long count = Long.parseLong(matcher.group(1));
+        return matcher.group(2).equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
+    }
+
+    private void fault(String option, Fault fault) throws Usage {
+        if (!more()) {
+            throw refused(option + " needs the names of servers.");
+        }
+        while (more()) {
+            faults.computeIfAbsent(rest.pop(), _ -> EnumSet.noneOf(Fault.class)).add(fault);
+        }
+    }
+}

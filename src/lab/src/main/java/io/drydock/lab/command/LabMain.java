@@ -1,0 +1,89 @@
+package io.drydock.lab.command;
+
+import io.drydock.design.DesignReader;
+import io.drydock.design.Rendered;
+import io.drydock.design.finding.Severity;
+import io.drydock.design.model.SiteBuilder;
+import io.drydock.design.source.DesignSource;
+import io.drydock.design.source.SourceRefused;
+import io.drydock.design.source.SourceSettings;
+import io.drydock.design.source.SourceUnavailable;
+import io.drydock.design.yaml.ReadLimits;
+import io.drydock.lab.Lab;
+import io.drydock.lab.fault.Fault;
+import io.drydock.lab.fault.Faults;
+import io.drydock.lab.site.DesignedServers;
+import io.drydock.lab.site.GeneratedServers;
+import io.drydock.lab.site.LabSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts a lab from the command line, says what it serves, and serves it until it is told to end. */
+public final class LabMain {
+    private final PrintStream out;
+    private final PrintStream err;
+    private final InputStream in;
+
+    LabMain(InputStream in, PrintStream out, PrintStream err) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] words) throws InterruptedException {
+        System.exit(new LabMain(System.in, System.out, System.err).run(List.of(words)));
+    }
+
+    /** The exit status: 0, 1 if the lab could not be served, 2 if the command line makes no sense. */
+    int run(List<String> words) throws InterruptedException {
+        try {
+            CommandLine line = CommandLineParser.parse(words);
+            LabSite site = site(line);
+            line.faults().forEach((name, faults) -> site.server(name).faults(Faults.of(faults.toArray(Fault[]::new))));
+            site.servers().forEach(server -> server.faults(server.faults().with(line.datagrams())));
+            try (Lab lab = Lab.start(site, line.ports())) {
+                Files.createDirectories(line.ca().getParent());
+                lab.authority().writeTo(line.ca());
+                out.print(Banner.of(lab, line));
+                out.flush();
+                waitForTheEnd(line.untilEof());
+            }
+            return 0;
+        } catch (Usage usage) {
+            (usage.status() == 0 ? out : err).println(usage.getMessage());
+            return usage.status();
+        } catch (IllegalArgumentException | SourceRefused | SourceUnavailable e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            err.println(PortTrouble.explain(e));
+            return 1;
+        }
+    }
+
+    private LabSite site(CommandLine line) {
+        if (line.design().isEmpty()) {
+            return GeneratedServers.site(line.nodes(), line.network(), line.site());
+        }
+        Rendered rendered = DesignReader.read(DesignSource.of(line.design().get(), SourceSettings.DEFAULT), ReadLimits.DEFAULT);
+        long errors = rendered.findings().stream().filter(finding -> finding.rule().severity() == Severity.ERROR).count();
+        if (errors > 0) {
+            err.println("The design has " + errors + " error(s) in its documents; the lab has the servers that could be read. Validate the design.");
+        }
+        DesignedServers designed = DesignedServers.of(SiteBuilder.build(rendered.documents()), line.site());
+        designed.leftOut().forEach(node -> err.println("Left out: " + node));
+        return designed.site();
+    }
+
+    private void waitForTheEnd(boolean untilEof) throws IOException, InterruptedException {
+        if (untilEof) {
+            in.transferTo(PrintStream.nullOutputStream());
+        } else {
+            new CountDownLatch(1).await();
+        }
+    }
+}

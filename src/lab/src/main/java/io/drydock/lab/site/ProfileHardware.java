@@ -1,0 +1,79 @@
+package io.drydock.lab.site;
+
+import io.drydock.design.hardware.HardwareProfile;
+import io.drydock.design.hardware.HardwareProfile.DeviceAlias;
+import io.drydock.lab.inventory.DriveBay;
+import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.inventory.NetworkPort;
+import io.drydock.lab.inventory.PciDevice;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Builds the model of server that a hardware profile describes: its devices at their addresses, its BIOS, its maker. */
+final class ProfileHardware {
+    private static final String PATTERN = "regexp:";
+    private static final Pattern PCI = Pattern.compile("[0-9a-f]{4}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]");
+    private static final String CONTROLLER = "0000:65:00.0";
+    private static final int GIGABYTES = 480;
+
+    private final List<PciDevice> devices = new ArrayList<>();
+    private final List<DriveBay> drives = new ArrayList<>();
+    private final List<NetworkPort> ports = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+    private final DeviceUse use;
+
+    private ProfileHardware(DeviceUse use) {
+        this.use = use;
+    }
+
+    /** @param use what nodes use the profile's devices for */
+    static Hardware of(HardwareProfile profile, DeviceUse use) {
+        ProfileHardware hardware = new ProfileHardware(use);
+        profile.deviceAliases().values().forEach(alias -> alias.address().value().filter(address -> !address.startsWith(PATTERN))
+                .ifPresent(address -> hardware.taken.add(address.toLowerCase(Locale.ROOT))));
+        for (Map.Entry<String, DeviceAlias> alias : profile.deviceAliases().entrySet()) {
+            hardware.add(alias.getKey(), alias.getValue());
+        }
+        if (hardware.drives.stream().anyMatch(bay -> !PCI.matcher(bay.address()).matches()) && !hardware.taken.contains(CONTROLLER)) {
+            hardware.devices.add(new PciDevice(CONTROLLER, "Broadcom", 0x1000, 0x0016, "Storage controller", PciDevice.Kind.STORAGE));
+        }
+        Maker maker = Maker.of(profile.vendor().orElse(""));
+        String product = profile.vendor().orElse("Lab") + " " + profile.name();
+        boolean uefi = !profile.bootMode().orElse("uefi").equals("bios");
+        return HardwareModels.model(maker, product, profile.biosVersion().orElse("1.0.0"), uefi, hardware.devices, hardware.drives, hardware.ports);
+    }
+
+    private void add(String name, DeviceAlias alias) {
+        String title = alias.devType().value().filter(text -> !text.isBlank()).orElse(name);
+        if (alias.busType().value().equals(Optional.of(DeviceAlias.BusType.SCSI))) {
+            alias.address().value().ifPresent(address -> drives.add(HardwareModels.drive(drives.size(), address, GIGABYTES)));
+            return;
+        }
+        Optional<String> address = alias.address().value().flatMap(this::pciAddress).filter(found -> PCI.matcher(found).matches());
+        address.ifPresent(place -> addPci(name, title, place));
+    }
+
+    private void addPci(String name, String title, String place) {
+        taken.add(place);
+        if (use.isDisk(name)) {
+            devices.add(new PciDevice(place, "Samsung", 0x144D, 0xA808, title, PciDevice.Kind.STORAGE));
+            drives.add(new DriveBay(drives.size(), place, "Samsung", "PM9A3", GIGABYTES * 1_000_000_000L, "SSD", "NVMe"));
+        } else if (use.isNetwork(name, title)) {
+            devices.add(new PciDevice(place, "Intel Corporation", 0x8086, 0x1521, title, PciDevice.Kind.NETWORK));
+            ports.add(new NetworkPort("NIC." + (ports.size() + 1), place, use.isPxe(name) ? 1_000 : 25_000, use.isPxe(name)));
+        } else {
+            devices.add(new PciDevice(place, "Lab", 0x1AF4, 0x1000, title, PciDevice.Kind.OTHER));
+        }
+    }
+
+    private Optional<String> pciAddress(String written) {
+        return written.startsWith(PATTERN) ? PciPatterns.address(written.substring(PATTERN.length()), taken)
+                : Optional.of(written.toLowerCase(Locale.ROOT));
+    }
+}
