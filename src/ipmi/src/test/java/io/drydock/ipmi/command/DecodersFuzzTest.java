@@ -61,8 +61,8 @@ class DecodersFuzzTest {
             new SetPowerRestorePolicy(RestorePolicy.AS_BEFORE), new GetFruInventoryAreaInfo(0), new ReadFruData(0, 0, 8), new GetSdr(0, 0, 0, 5),
             new GetSdrRepositoryInfo(), new ReserveSdrRepository(), new AddSelEntry(Octets.NONE), new ClearSel(0, true),
             new GetSelEntry(0, 0, 0, 255), new GetSelInfo(), new GetSelTime(), new ReserveSel(), new GetSensorReading(1), new GetSensorThresholds(1),
-            new CloseSession(1), new GetChannelAccess(1, 2), new GetChannelAuthenticationCapabilities(true, 14, 4), new GetChannelCipherSuites(14, 0, true, 0),
-            new GetSessionInfo(0, 0), new GetChannelInfo(1), new SetSessionPrivilegeLevel(4));
+            new CloseSession(1), new GetChannelAccess(1, 2), new GetChannelAuthenticationCapabilities(true, 14, 4),
+            new GetChannelCipherSuites(14, 0, true, 0), new GetSessionInfo(0, 0), new GetChannelInfo(1), new SetSessionPrivilegeLevel(4));
 
     private static final List<Decoder> REQUESTS = List.of(BootFlags::read, ChassisControl::read, ChassisIdentify::read, GetBootOptions::read,
             SetBootOptions::read, SetPowerRestorePolicy::read, GetFruInventoryAreaInfo::read, ReadFruData::read, GetSdr::read, AddSelEntry::read,

@@ -94,7 +94,12 @@ public final class IpmiServer implements LabProtocol {
     private void run() {
         try {
             while (!closed) {
-                selector.select(this::receive, timers.untilNext(LONGEST_WAIT_MILLIS));
+                long wait = timers.untilNext(LONGEST_WAIT_MILLIS);
+                if (wait == 0) {
+                    selector.selectNow(this::receive);
+                } else {
+                    selector.select(this::receive, wait);
+                }
                 timers.run();
             }
         } catch (IOException | RuntimeException e) {

@@ -47,8 +47,8 @@ class CommandsTest {
     @ParameterizedTest(name = "network function {0} command {1} data {2}: {3}")
     @CsvSource({"6,99,'',c1", "44,0,'',c1", "6,1,'00',c7", "0,2,'',c7", "0,2,'06',cc", "0,9,'07 00 00',80", "0,8,'07 00',80", "0,8,'05 80',c7",
             "0,8,'05 80 28 00 00 00',cc", "4,45,'fe',cb", "4,39,'0a',cd", "10,17,'05 00 00 08',cb", "10,17,'00 ff ff 08',c9",
-            "10,17,'00 00 00 ff',ca", "10,67,'00 00 00 00 00 ff',cb", "10,67,'01 00 00 00 00 ff',cb", "10,71,'07 00 43 4c 52 aa',c5", "10,35,'00 00 ff 0f 00 ff',cb",
-            "10,35,'00 00 01 00 05 08',c5", "6,60,'01 02 03 04',87", "6,59,'05',cc"})
+            "10,17,'00 00 00 ff',ca", "10,67,'00 00 00 00 00 ff',cb", "10,67,'01 00 00 00 00 ff',cb", "10,71,'07 00 43 4c 52 aa',c5",
+            "10,35,'00 00 ff 0f 00 ff',cb", "10,35,'00 00 01 00 05 08',c5", "6,60,'01 02 03 04',87", "6,59,'05',cc"})
     void whatCantBeDoneHasItsOwnCode(int netFn, int command, String data, String code) throws Exception {
         var request = new LanRequest(LanRequest.BMC, netFn, 0, LanRequest.REMOTE_CONSOLE, 9, 0, command, Octets.hex(data).toBytes());
         assertThat(Integer.toHexString(console.ask(request).completion().value())).isEqualTo(code);

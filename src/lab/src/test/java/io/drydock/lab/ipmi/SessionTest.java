@@ -128,6 +128,15 @@ class SessionTest {
         assertThat(lab.one().count(Change.Kind.IDENTIFY)).isEqualTo(1);
     }
 
+    /** Answers fall due at every point of the server's loop. */
+    @Test
+    void noDelayIsForgotten() throws Exception {
+        lab.one().faults(Faults.NONE.with(new Datagrams(0, Duration.ofNanos(1), Duration.ofNanos(100_000), 0)));
+        for (int i = 0; i < 1000; i++) {
+            assertThat(console.silent()).isTrue();
+        }
+    }
+
     @Test
     void whatIsLostIsNotDone() throws Exception {
         become(OPERATOR);
