@@ -100,7 +100,7 @@ public final class IpmiServer implements LabProtocol {
                 } else {
                     selector.select(this::receive, wait);
                 }
-                timers.run();
+                runTimers();
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab serves IPMI no more", e);
@@ -115,6 +115,14 @@ public final class IpmiServer implements LabProtocol {
             ((Endpoint) key.attachment()).receive(buffer);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped a datagram", e);
+        }
+    }
+
+    private void runTimers() {
+        try {
+            timers.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped what was due", e);
         }
     }
 
