@@ -94,8 +94,13 @@ public final class IpmiServer implements LabProtocol {
     private void run() {
         try {
             while (!closed) {
-                selector.select(this::receive, timers.untilNext(LONGEST_WAIT_MILLIS));
-                timers.run();
+                long wait = timers.untilNext(LONGEST_WAIT_MILLIS);
+                if (wait == 0) {
+                    selector.selectNow(this::receive);
+                } else {
+                    selector.select(this::receive, wait);
+                }
+                runTimers();
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab serves IPMI no more", e);
@@ -110,6 +115,14 @@ public final class IpmiServer implements LabProtocol {
             ((Endpoint) key.attachment()).receive(buffer);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped a datagram", e);
+        }
+    }
+
+    private void runTimers() {
+        try {
+            timers.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped what was due", e);
         }
     }
 

@@ -6,7 +6,6 @@ import io.drydock.ipmi.command.chassis.GetChassisStatus;
 import io.drydock.ipmi.command.session.SetSessionPrivilegeLevel;
 import io.drydock.ipmi.session.CipherSuite;
 import io.drydock.ipmi.session.LanRequest;
-import io.drydock.lab.ipmi.TestConsole.Login;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
