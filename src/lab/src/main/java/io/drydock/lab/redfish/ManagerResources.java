@@ -35,8 +35,8 @@ final class ManagerResources {
         ObjectNode body = Json.resource(subject.managerUri() + "/NetworkProtocol", "ManagerNetworkProtocol.v1_8_0", "NetworkProtocol",
                 "Manager Network Protocol").put("HostName", subject.server().name() + "-bmc");
         body.putObject("HTTP").put("ProtocolEnabled", false);
-        body.putObject("HTTPS").put("ProtocolEnabled", true).put("Port", 443);
-        body.putObject("IPMI").put("ProtocolEnabled", true).put("Port", 623);
+        body.putObject("HTTPS").put("ProtocolEnabled", true);
+        body.putObject("IPMI").put("ProtocolEnabled", true);
         body.set("Status", Json.status(Health.OK));
         return body;
     }

@@ -91,6 +91,7 @@ public final class LabAuthority {
      *
      * @param expired whether its time shall be over
      */
+    // One at a time: a signer keeps the state of what it signs.
     synchronized X509Certificate certify(InetAddress address, KeyPair keys, boolean expired) {
         Instant end = expired ? Instant.now().minus(Duration.ofDays(1)) : Instant.now().plus(LIFE).minus(SLACK);
         try {
