@@ -12,7 +12,8 @@ final class ManagerResources {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("Managers", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Managers", "ManagerCollection", "Manager Collection",
+                Route.of("Managers", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Managers", "ManagerCollection",
+                        "Manager Collection",
                         List.of(subject.managerUri())))),
                 Route.of("Managers/BMC", (subject, _) -> Optional.of(new Found.Resource(body(subject)))),
                 Route.of("Managers/BMC/NetworkProtocol", (subject, _) -> Optional.of(new Found.Resource(protocols(subject)))));

@@ -47,7 +47,8 @@ class RedfishFaultsTest {
     @BeforeAll
     static void start() throws Exception {
         LabAuthority authority = new LabAuthority();
-        site = GeneratedServers.site(40, LoopbackNetwork.parse("127.13.2.0/24"), SiteSettings.DEFAULT.withClock(NOW::get).withDelays(PowerDelays.USUAL));
+        site = GeneratedServers.site(40, LoopbackNetwork.parse("127.13.2.0/24"), SiteSettings.DEFAULT.withClock(NOW::get)
+                .withDelays(PowerDelays.USUAL));
         redfish = RedfishServer.start(site, 0, authority);
         client = new RedfishClient(authority, redfish.port());
     }
