@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Makes documents of sources. Whatever stands in them, it answers with documents and findings: nothing is thrown. */
@@ -31,16 +30,13 @@ public final class DesignReader {
     }
 
     /**
-     * The secret that stands in the design itself, for a reference that {@link #read} put in its place. The answer is for the moment of
-     * its use: it is not to be stored or shown.
-     *
-     * @param reference begins with {@link SecretReference#DESIGN}
-     * @return empty where the design has no such secret (any more)
+     * The secrets that stand in the design itself, by the references that {@link #read} put in their place; these begin with
+     * {@link SecretReference#DESIGN}. The answer is for use at once: it is not to be stored or shown.
      */
-    public static Optional<String> secret(Sources sources, ReadLimits limits, String reference) {
+    public static Map<String, String> secrets(Sources sources, ReadLimits limits) {
         Map<String, String> secrets = new HashMap<>();
         read(sources, limits, secrets::putIfAbsent);
-        return Optional.ofNullable(secrets.get(reference));
+        return secrets;
     }
 
     private static Rendered read(Sources sources, ReadLimits limits, BiConsumer<String, String> secrets) {

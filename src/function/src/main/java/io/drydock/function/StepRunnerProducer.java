@@ -1,5 +1,8 @@
 package io.drydock.function;
 
+import io.drydock.step.BuildModels;
+import io.drydock.step.Confirmations;
+import io.drydock.step.NodeHold;
 import io.drydock.step.Outcomes;
 import io.drydock.step.StepRunner;
 import io.drydock.step.StepSettings;
@@ -13,7 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Sets up the runner that every step function shares. */
+/** Sets up what every step function shares: the runner, and what is kept of nodes and said of steps. */
 @ApplicationScoped
 class StepRunnerProducer {
     /** How steps are run. */
@@ -30,6 +33,10 @@ class StepRunnerProducer {
         /** How many ended attempts are remembered with a step. */
         @WithDefault("50")
         int history();
+
+        /** For how long a node stays in the hands of a task that changes it and gives no sign of life; longer than the pause between two polls. */
+        @WithDefault("2m")
+        Duration hold();
     }
 
     @Produces
@@ -48,5 +55,23 @@ class StepRunnerProducer {
     @Singleton
     Outcomes outcomes(Store store) {
         return new Outcomes(store);
+    }
+
+    @Produces
+    @Singleton
+    BuildModels buildModels(Store store, InstantSource clock) {
+        return new BuildModels(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    NodeHold nodeHold(Store store, Settings settings, InstantSource clock) {
+        return new NodeHold(store, settings.hold(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Confirmations confirmations(Store store) {
+        return new Confirmations(store);
     }
 }

@@ -47,7 +47,7 @@ sealed interface Ending {
                     Optional.of(failed));
             case DesignInvalid invalid -> new Final(Outcome.Status.FAILED, invalid.getMessage(), findings(invalid), Optional.of(invalid));
             case DownstreamUnavailable unavailable -> new Retry(unavailable);
-            case StepInProgress _, StepLeased _ -> new Waiting(attempt.handle(), error);
+            case StepInProgress _, StepLeased _, NodeBusy _ -> new Waiting(attempt.handle(), error);
         };
     }
 

@@ -48,6 +48,7 @@ public final class StepRunner {
      * @throws DesignInvalid if the design does not allow it; stored as the outcome
      * @throws DownstreamUnavailable if something downstream, or the store, does not answer: ask again
      * @throws StepInProgress if long work goes on: ask again
+     * @throws NodeBusy if another task has the node: ask again
      * @throws StepLeased if another worker has the step, or took it over because this one's lease ran out: ask again
      */
     public Outcome run(StepRequest request, Step step) {

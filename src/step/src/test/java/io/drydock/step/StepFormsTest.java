@@ -56,7 +56,8 @@ class StepFormsTest {
     @Test
     void errorTypesAreTheNamesOfTheClasses() {
         for (var error : new StepException[] {new StepFailed("m"), new DownstreamUnavailable("m"), new StepInProgress("m"),
-            new StepLeased("m", "w", Instant.EPOCH), new DesignInvalid("m", 1, JsonNodeFactory.instance.arrayNode())}) {
+            new StepLeased("m", "w", Instant.EPOCH), new NodeBusy("m", "t", Instant.EPOCH),
+            new DesignInvalid("m", 1, JsonNodeFactory.instance.arrayNode())}) {
             assertThat(error.errorType()).isEqualTo(error.getClass().getSimpleName());
         }
     }

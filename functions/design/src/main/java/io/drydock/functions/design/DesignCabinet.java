@@ -31,13 +31,10 @@ class DesignCabinet {
     private final ReadLimits limits;
     private final ObjectMapper mapper;
 
-    DesignCabinet(StoredDesigns stored, DesignSettings settings, ObjectMapper mapper) {
+    DesignCabinet(StoredDesigns stored, ReadLimits limits, ObjectMapper mapper) {
         this.stored = stored;
+        this.limits = limits;
         this.mapper = mapper;
-        ReadLimits preset = ReadLimits.DEFAULT;
-        DesignSettings.Limits set = settings.limits();
-        this.limits = new ReadLimits(set.sourceBytes(), set.totalBytes(), preset.depth(), set.values(), preset.documents(),
-                preset.scalarLength(), preset.findingsPerSource());
     }
 
     /** Renders a design, computes its applied models, stores both, and says what was in it. */
@@ -59,6 +56,11 @@ class DesignCabinet {
     /** The documents of a stored design. */
     Optional<Rendered> rendered(String designId) {
         return stored.rendered(designId).map(bytes -> RenderedCodec.decode(bytes, DECODED_LIMIT));
+    }
+
+    /** A stored design, read: its documents and the applied model of every node. */
+    Optional<Site> site(String designId) {
+        return rendered(designId).map(design -> SiteBuilder.build(design.documents()));
     }
 
     private static Map<String, byte[]> models(Site site) {

@@ -38,12 +38,11 @@ public class EvaluateRules {
     private final RuleSettings settings;
     private final String rules;
 
-    EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, DesignSettings settings,
+    EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, ConfiguredRules set,
                   @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.runner = runner;
         this.cabinet = cabinet;
         this.stored = stored;
-        DesignSettings.Rules set = settings.rules();
         this.settings = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
                 set.images().orElse(Set.of()));
         this.rules = RulesDigest.of(this.settings, version);

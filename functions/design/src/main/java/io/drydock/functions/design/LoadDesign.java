@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.source.Sources;
 import io.drydock.function.InvalidRequest;
 import io.drydock.function.StepEndpoint;
+import io.drydock.function.design.DesignFetcher;
 import io.drydock.step.Attempt;
 import io.drydock.step.Outcome;
 import io.drydock.step.Step;

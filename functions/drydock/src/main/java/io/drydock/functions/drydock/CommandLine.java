@@ -9,16 +9,18 @@ import java.util.Optional;
 /**
  * What the process was started with.
  *
+ * @param task the main job
  * @param design the design that the main job is run on; absent: nothing is run, only served
  * @param port where functions and engine are served, on 127.0.0.1
  * @param data the folder of the embedded store
  * @param exit whether the process ends with the main job, and its result as status
  */
-record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
+record CommandLine(MainTask task, Optional<String> design, int port, Path data, boolean exit) {
     static final String HELP = """
             Drydock: all functions, the engine and the store in one process on this machine.
 
               --design REF   run the main job on this design: a file, a folder, file:…, http(s):…, deckhand+http(s):… or design:<id>
+              --task NAME    the main job: validate-design (default), or verify-node, which asks the BMC of every node of the design
               --port N       serve at http://127.0.0.1:N (default 8080)
               --data DIR     keep tasks, outcomes and designs in this folder (default .drydock)
               --exit         end when the main job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run, 4 if nothing started
@@ -43,6 +45,7 @@ record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
     }
 
     static CommandLine parse(List<String> words) throws Usage {
+        Optional<MainTask> task = Optional.empty();
         Optional<String> design = Optional.empty();
         int port = 8080;
         Path data = Path.of(".drydock");
@@ -51,6 +54,7 @@ record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
+                case "--task" -> task = Optional.of(task(value(word, rest)));
                 case "--design" -> design = Optional.of(value(word, rest));
                 case "--port" -> port = port(value(word, rest));
                 case "--data" -> data = Path.of(value(word, rest));
@@ -59,10 +63,13 @@ record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
                 default -> throw new Usage(2, "'" + word + "' is not understood.\n\n" + HELP);
             }
         }
+        if (task.isPresent() && design.isEmpty()) {
+            throw new Usage(2, "--task needs --design: the design that the job is run on.\n\n" + HELP);
+        }
         if (exit && design.isEmpty()) {
             throw new Usage(2, "--exit needs --design: without a design there is no job to end with.\n\n" + HELP);
         }
-        return new CommandLine(design.map(CommandLine::reference), port, data.toAbsolutePath().normalize(), exit);
+        return new CommandLine(task.orElse(MainTask.VALIDATE_DESIGN), design.map(CommandLine::reference), port, data.toAbsolutePath().normalize(), exit);
     }
 
     private static String value(String option, Deque<String> rest) throws Usage {
@@ -70,6 +77,10 @@ record CommandLine(Optional<String> design, int port, Path data, boolean exit) {
             throw new Usage(2, option + " needs a value.\n\n" + HELP);
         }
         return rest.pop();
+    }
+
+    private static MainTask task(String name) throws Usage {
+        return MainTask.of(name).orElseThrow(() -> new Usage(2, "--task must be one of " + MainTask.all() + ", not '" + name + "'.\n\n" + HELP));
     }
 
     private static int port(String text) throws Usage {

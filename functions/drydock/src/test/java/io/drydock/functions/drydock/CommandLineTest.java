@@ -27,6 +27,12 @@ class CommandLineTest {
         assertThat(CommandLine.parse(List.of("--design", "/srv/one")).design()).contains("file:/srv/one");
     }
 
+    @Test
+    void theMainJobIsAValidateDesignUnlessAnotherIsNamed() throws CommandLine.Usage {
+        assertThat(CommandLine.parse(List.of("--design", "/srv/one")).task()).isEqualTo(MainTask.VALIDATE_DESIGN);
+        assertThat(CommandLine.parse(List.of("--design", "/srv/one", "--task", "verify-node")).task()).isEqualTo(MainTask.VERIFY_NODE);
+    }
+
     @ParameterizedTest
     @CsvSource({"file:/srv/site", "https://git.example/site.yaml", "deckhand+https://deckhand/api", "design:0123"})
     void aReferenceIsLeftAsItIs(String reference) throws CommandLine.Usage {
@@ -42,6 +48,9 @@ class CommandLineTest {
             "--port 65536       | 1 to 65535",
             "--port eighty      | not 'eighty'",
             "--exit             | --exit needs --design",
+            "--task verify-node | --task needs --design",
+            "--task             | --task needs a value",
+            "--design a --task VerifyNode | --task must be one of validate-design, verify-node, not 'VerifyNode'",
     })
     void whatIsNotUnderstoodIsSaidWithTheHelp(String words, String message) {
         assertThatExceptionOfType(CommandLine.Usage.class).isThrownBy(() -> CommandLine.parse(Arrays.asList(words.split(" "))))

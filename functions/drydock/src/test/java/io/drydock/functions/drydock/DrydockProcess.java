@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The packaged application as a process of its own, on a free port, which tests call over HTTP and kill. */
@@ -35,40 +36,76 @@ final class DrydockProcess implements AutoCloseable {
     record Ended(int status, String output) {
     }
 
+    /**
+     * What a process finds around it.
+     *
+     * @param configuration keys with their values
+     */
+    record Surroundings(Map<String, String> configuration, Map<String, String> environment) {
+        static final Surroundings NONE = new Surroundings(Map.of(), Map.of());
+    }
+
     /** Serves on the data folder, with leases that a dead worker leaves for two seconds only. */
     static DrydockProcess serve(Path data) throws IOException, InterruptedException {
+        return serve(data, Surroundings.NONE);
+    }
+
+    static DrydockProcess serve(Path data, Surroundings surroundings) throws IOException, InterruptedException {
         int port = freePort();
         Path output = Files.createTempFile("drydock", ".log");
-        DrydockProcess drydock = new DrydockProcess(start(output, List.of("--port", String.valueOf(port), "--data", data.toString())), port, output);
+        Process process = start(output, List.of("--port", String.valueOf(port), "--data", data.toString()), surroundings);
+        DrydockProcess drydock = new DrydockProcess(process, port, output);
         drydock.await("list-tasks", JsonNodeFactory.instance.objectNode(), _ -> true);
         return drydock;
     }
 
     /** Runs to its end. */
     static Ended run(String... words) throws IOException, InterruptedException {
+        return run(Surroundings.NONE, words);
+    }
+
+    static Ended run(Surroundings surroundings, String... words) throws IOException, InterruptedException {
         Path output = Files.createTempFile("drydock", ".log");
         List<String> line = new ArrayList<>(List.of(words));
         if (!line.contains("--port")) {
             line.addAll(List.of("--port", String.valueOf(freePort())));
         }
-        int status = start(output, line).waitFor();
+        int status = start(output, line, surroundings).waitFor();
         return new Ended(status, Files.readString(output));
     }
 
-    private static Process start(Path output, List<String> words) throws IOException {
+    private static Process start(Path output, List<String> words, Surroundings surroundings) throws IOException {
         List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Ddrydock.step.lease=2s", "-Ddrydock.step.heartbeat=500ms",
-                "-Ddrydock.design.fetch.attempts=1", "-jar", JAR.toString()));
+                "-Ddrydock.design.fetch.attempts=1"));
+        surroundings.configuration().forEach((key, value) -> line.add("-D" + key + "=" + value));
+        line.addAll(List.of("-jar", JAR.toString()));
         line.addAll(words);
-        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        ProcessBuilder process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        process.environment().putAll(surroundings.environment());
+        return process.start();
     }
 
     String validate(String designRef) throws IOException, InterruptedException {
-        return functions.call("validate-design", JsonNodeFactory.instance.objectNode().put("designRef", designRef)).get("taskId").asText();
+        return start("validate-design", JsonNodeFactory.instance.objectNode().put("designRef", designRef));
+    }
+
+    /** Starts a task and answers its id. */
+    String start(String function, ObjectNode request) throws IOException, InterruptedException {
+        return functions.call(function, request).get("taskId").asText();
+    }
+
+    /** What it has written so far. */
+    String output() throws IOException {
+        return Files.readString(output);
     }
 
     JsonNode call(String function, String taskId) throws IOException, InterruptedException {
         return functions.call(function, reference(taskId));
+    }
+
+    JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
+        return functions.call(function, request);
     }
 
     /** Waits until show-task tells of a task what is waited for. */
@@ -128,7 +165,7 @@ final class DrydockProcess implements AutoCloseable {
         }
     }
 
-    private static ObjectNode reference(String taskId) {
+    static ObjectNode reference(String taskId) {
         return JsonNodeFactory.instance.objectNode().put("taskId", taskId);
     }
 }

@@ -16,7 +16,7 @@ public class RetryTask {
     }
 
     /**
-     * Runs a failed or stopped task once more; steps with a stored success are skipped. A task that is running, or has succeeded, is
+     * Runs a failed, partly failed or stopped task once more; steps with a stored success are skipped. A task that is running, or has succeeded, is
      * answered as it is.
      */
     @Funq("retry-task")

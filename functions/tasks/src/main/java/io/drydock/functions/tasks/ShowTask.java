@@ -17,13 +17,31 @@ public class ShowTask {
         this.report = report;
     }
 
-    /** Which task is asked for. A class with a setter, as a GET's query parameter needs it. */
+    /** Which task is asked for, and which of its nodes. A class with setters, as a GET's query parameters need it. */
     public static class Asked {
         private String taskId;
+        private String nodeStatus;
+        private int nodeLimit = NodePage.DEFAULT_LIMIT;
+        private String nodeAfter;
 
         /** The task's id. */
         public void setTaskId(String taskId) {
             this.taskId = taskId;
+        }
+
+        /** Only nodes of this status, such as failed. */
+        public void setNodeStatus(String nodeStatus) {
+            this.nodeStatus = nodeStatus;
+        }
+
+        /** At most so many nodes, 0 to 1000. */
+        public void setNodeLimit(int nodeLimit) {
+            this.nodeLimit = nodeLimit;
+        }
+
+        /** Go on behind this node: {@code nextNode} of the page before. */
+        public void setNodeAfter(String nodeAfter) {
+            this.nodeAfter = nodeAfter;
         }
     }
 
@@ -31,6 +49,7 @@ public class ShowTask {
     @Funq("show-task")
     public JsonNode showTask(Asked asked) {
         String taskId = TaskReference.valid(asked == null ? null : asked.taskId);
-        return report.of(lifecycle.refresh(register.get(taskId)));
+        NodePage page = NodePage.of(asked.nodeStatus, asked.nodeLimit, asked.nodeAfter);
+        return report.of(lifecycle.refresh(register.get(taskId)), page);
     }
 }

@@ -88,6 +88,17 @@ class StateMachines {
         });
     }
 
+    /** The definition that an execution runs; absent where the execution is not known. */
+    Optional<String> definition(String executionArn) {
+        return call("DescribeStateMachineForExecution " + executionArn, sfn -> {
+            try {
+                return Optional.of(sfn.describeStateMachineForExecution(request -> request.executionArn(executionArn)).definition());
+            } catch (ExecutionDoesNotExistException unknown) {
+                return Optional.empty();
+            }
+        });
+    }
+
     /** Stops an execution: no further state is entered. One that has ended, or never was, stays as it is. */
     void stop(String executionArn) {
         call("StopExecution " + executionArn, sfn -> {

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The tasks that can be started. */
 enum TaskKind {
-    VALIDATE_DESIGN("ValidateDesign", "validate-design");
+    VALIDATE_DESIGN("ValidateDesign", "validate-design"),
+    VERIFY_NODE("VerifyNode", "verify-node");
 
     private final String title;
     private final String stateMachine;

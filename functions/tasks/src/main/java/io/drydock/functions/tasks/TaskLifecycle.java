@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 @Singleton
 class TaskLifecycle {
+    /** With which a state machine says that some nodes failed, and the others did not. */
+    private static final String NODES_PARTLY_FAILED = "NodesPartlyFailed";
+
     private final TaskRegister register;
     private final StateMachines machines;
     private final InstantSource clock;
@@ -30,8 +33,9 @@ class TaskLifecycle {
     TaskRecord start(TaskRecord task) {
         int number = task.runs().size() + 1;
         String name = task.taskId() + "-" + number;
-        machines.start(task.kind(), name, input(task));
+        // Begun before it is asked for: no step of the run is older.
         Run run = new Run(number, machines.executionArn(task.kind(), name), clock.instant());
+        machines.start(task.kind(), name, input(task));
         return register.change(task.taskId(), latest -> latest.runs().size() >= number ? latest : latest.started(run));
     }
 
@@ -44,7 +48,8 @@ class TaskLifecycle {
         return switch (machines.look(run.executionArn())) {
             case Execution.Running() -> task;
             case Execution.Succeeded(Instant at) -> end(task, run, TaskStatus.SUCCEEDED, Optional.empty(), at);
-            case Execution.Failed(Instant at, Failure why) -> end(task, run, TaskStatus.FAILED, Optional.of(why), at);
+            case Execution.Failed(Instant at, Failure why) -> end(task, run,
+                    why.errorType().equals(NODES_PARTLY_FAILED) ? TaskStatus.PARTLY_FAILED : TaskStatus.FAILED, Optional.of(why), at);
             case Execution.Stopped(Instant at, Failure why) -> end(task, run, TaskStatus.STOPPED, Optional.of(why), at);
             case Execution.Unknown() -> end(task, run, TaskStatus.FAILED, Optional.of(new Failure("ExecutionUnknown",
                     "What runs the state machines knows no execution " + run.executionArn()
@@ -55,7 +60,7 @@ class TaskLifecycle {
     /** Goes on with a task that ended without success, or was never started; any other stays as it is. */
     TaskRecord retry(TaskRecord task) {
         return switch (task.status()) {
-            case REQUESTED, FAILED, STOPPED -> start(task);
+            case REQUESTED, PARTLY_FAILED, FAILED, STOPPED -> start(task);
             case RUNNING, SUCCEEDED -> task;
         };
     }
@@ -69,7 +74,7 @@ class TaskLifecycle {
                 machines.stop(task.latestRun().orElseThrow().executionArn());
                 yield refresh(task);
             }
-            case SUCCEEDED, FAILED, STOPPED -> task;
+            case SUCCEEDED, PARTLY_FAILED, FAILED, STOPPED -> task;
         };
     }
 

@@ -11,62 +11,45 @@ import io.drydock.step.design.StoredDesigns;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * A task as show-task tells it: the task's record; {@code counts} of its steps by status; the steps of the site in {@code site.steps}
- * and of each node in {@code nodes[].steps}, in the order in which they began; and, as soon as the rules were evaluated,
+ * A task as show-task tells it: the task's record, with what the request said beside the design in {@code scope}; {@code counts} of its steps by status; the steps of the site in {@code site.steps}
+ * in the order in which they began; its nodes ({@link NodesReport}); and, as soon as the rules were evaluated,
  * {@code {"valid", "errors", "warnings", "findings"}}.
  */
 @Singleton
 class TaskReport {
-    private static final Comparator<StepRecord> AS_THEY_BEGAN =
-            Comparator.comparing(StepRecord::startedAt).thenComparing(StepRecord::step);
-
     private final Outcomes outcomes;
     private final StoredDesigns designs;
+    private final NodesReport nodes;
     private final ObjectMapper mapper;
 
-    TaskReport(Outcomes outcomes, StoredDesigns designs, ObjectMapper mapper) {
+    TaskReport(Outcomes outcomes, StoredDesigns designs, NodesReport nodes, ObjectMapper mapper) {
         this.outcomes = outcomes;
         this.designs = designs;
+        this.nodes = nodes;
         this.mapper = mapper;
     }
 
-    ObjectNode of(TaskRecord task) {
+    /** @param page which of its nodes are told */
+    ObjectNode of(TaskRecord task, NodePage page) {
         List<StepRecord> steps = outcomes.of(task.taskId());
         ObjectNode report = task.json();
-        report.set("counts", counts(steps));
+        task.scope().fieldNames().forEachRemaining(report::remove);
+        report.set("scope", task.scope());
+        report.set("counts", NodesReport.counts(steps.stream().map(StepJson::status).toList()));
         report.putObject("site").set("steps", steps(steps.stream().filter(step -> step.node().isEmpty()).toList()));
-        report.set("nodes", nodes(steps));
+        report.setAll(nodes.of(task, steps, page));
         verdict(steps).ifPresent(report::setAll);
         return report;
     }
 
-    private static ObjectNode counts(List<StepRecord> steps) {
-        ObjectNode counts = JsonNodeFactory.instance.objectNode();
-        Map<String, Long> byStatus = steps.stream().collect(Collectors.groupingBy(StepJson::status, TreeMap::new, Collectors.counting()));
-        byStatus.forEach(counts::put);
-        return counts;
-    }
-
     private static ArrayNode steps(List<StepRecord> steps) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        steps.stream().sorted(AS_THEY_BEGAN).forEach(step -> list.add(StepJson.of(step)));
+        steps.stream().sorted(NodeProgress.AS_THEY_BEGAN).forEach(step -> list.add(StepJson.of(step)));
         return list;
-    }
-
-    private static ArrayNode nodes(List<StepRecord> steps) {
-        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-        Map<String, List<StepRecord>> byNode = steps.stream().filter(step -> step.node().isPresent())
-                .collect(Collectors.groupingBy(step -> step.node().orElseThrow(), TreeMap::new, Collectors.toList()));
-        byNode.forEach((node, own) -> nodes.addObject().put("node", node).set("steps", steps(own)));
-        return nodes;
     }
 
     /** What the rules said of the design, where they have been evaluated for the task. */

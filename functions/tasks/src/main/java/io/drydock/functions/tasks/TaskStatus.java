@@ -9,6 +9,8 @@ enum TaskStatus {
     REQUESTED("requested", false),
     RUNNING("running", false),
     SUCCEEDED("succeeded", true),
+    /** All nodes in scope were gone through, and some of them failed; retry-task does what is missing. */
+    PARTLY_FAILED("partly-failed", true),
     FAILED("failed", true),
     /** Cancelled by stop-task. */
     STOPPED("stopped", true);

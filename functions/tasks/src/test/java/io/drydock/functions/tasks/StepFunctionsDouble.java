@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -73,6 +75,7 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
             switch (action) {
                 case "StartExecution" -> start(exchange, request);
                 case "DescribeExecution" -> describe(exchange, request.path("executionArn").asText());
+                case "DescribeStateMachineForExecution" -> describeMachine(exchange, request.path("executionArn").asText());
                 case "StopExecution" -> {
                     end(request.path("executionArn").asText(), "ABORTED", request.path("error").asText(), request.path("cause").asText());
                     answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("stopDate", 1_790_000_000.5));
@@ -101,6 +104,17 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
         } else {
             answer(exchange, 200, execution);
         }
+    }
+
+    /** Of an execution's state machine: the definition as it stands in the project. */
+    private void describeMachine(HttpExchange exchange, String arn) throws IOException {
+        if (!EXECUTIONS.containsKey(arn)) {
+            answer(exchange, 400, JsonNodeFactory.instance.objectNode().put("__type", "ExecutionDoesNotExist").put("message", arn));
+            return;
+        }
+        String name = arn.split(":")[6];
+        answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("name", name)
+                .put("definition", Files.readString(Path.of("../../statemachine", name + ".asl.json"))));
     }
 
     private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {

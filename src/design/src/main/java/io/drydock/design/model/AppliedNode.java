@@ -1,5 +1,6 @@
 package io.drydock.design.model;
 
+import io.drydock.design.hardware.HardwareProfile;
 import io.drydock.design.host.BaremetalNode.Addressing;
 import io.drydock.design.host.HostBody.KernelParam;
 import io.drydock.design.host.HostBody.Sriov;
@@ -15,11 +16,13 @@ import java.util.Optional;
  * is one and the same object in all of them.
  *
  * @param profiles names of the host profiles that it inherits from, the nearest first, as far as they are defined
+ * @param hardwareProfile the name of its hardware profile, defined or not
+ * @param hardware that profile, where it is defined
  * @param domain the DNS domain of its primary network, {@code local} where that names none
  * @param kernelParams references to the hardware profile resolved; one that can't be is {@link UnresolvedParam}
  */
-public record AppliedNode(String name, List<String> profiles, Optional<String> hardwareProfile, Optional<String> primaryNetwork,
-                          String domain, Map<String, String> oob, Map<String, Interface> interfaces, Storage storage,
+public record AppliedNode(String name, List<String> profiles, Optional<String> hardwareProfile, Optional<HardwareProfile> hardware,
+                          Optional<String> primaryNetwork, String domain, Map<String, String> oob, Map<String, Interface> interfaces, Storage storage,
                           Optional<String> image, Optional<String> kernel, List<AppliedParam> kernelParams, List<String> tags,
                           Map<String, String> ownerData, Optional<String> rack, List<Addressing> addressing, Field<MacAddress> bootMac) {
 

@@ -31,6 +31,7 @@ public final class AppliedNodeJson {
         ObjectNode json = object().put("name", node.name()).put("domain", node.domain());
         JsonFields.put(json, "host_profiles", node.profiles());
         JsonFields.put(json, "hardware_profile", node.hardwareProfile());
+        node.hardware().ifPresent(profile -> json.set("hardware", HardwareJson.of(profile)));
         JsonFields.put(json, "primary_network", node.primaryNetwork());
         JsonFields.put(json, "oob", node.oob());
         JsonFields.putMap(json, "interfaces", node.interfaces(), AppliedNodeJson::hostInterface);
@@ -56,8 +57,10 @@ public final class AppliedNodeJson {
     public static AppliedNode fromJson(JsonNode json) {
         JsonNode platform = json.path("platform");
         JsonNode metadata = json.path("metadata");
-        return new AppliedNode(JsonFields.needed(json, "name"), JsonFields.texts(json, "host_profiles"),
-                JsonFields.text(json, "hardware_profile"), JsonFields.text(json, "primary_network"), JsonFields.needed(json, "domain"),
+        Optional<String> hardwareName = JsonFields.text(json, "hardware_profile");
+        return new AppliedNode(JsonFields.needed(json, "name"), JsonFields.texts(json, "host_profiles"), hardwareName,
+                hardwareName.filter(_ -> json.has("hardware")).map(name -> HardwareJson.read(name, json.get("hardware"))),
+                JsonFields.text(json, "primary_network"), JsonFields.needed(json, "domain"),
                 JsonFields.textMap(json, "oob"), JsonFields.map(json, "interfaces", AppliedNodeJson::readInterface),
                 StorageJson.read(json.path("storage")), JsonFields.text(platform, "image"), JsonFields.text(platform, "kernel"),
                 JsonFields.list(platform, "kernel_params", AppliedNodeJson::readParam), JsonFields.texts(metadata, "tags"),

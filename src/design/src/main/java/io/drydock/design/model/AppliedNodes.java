@@ -46,8 +46,8 @@ final class AppliedNodes {
         Optional<String> hardwareName = body.hardwareProfile().value();
         Optional<HardwareProfile> hardware = hardwareName.map(hardwareProfiles::get);
         Optional<String> primaryNetwork = body.primaryNetwork().value();
-        return new AppliedNode(node.name(), profile.map(profiles::chain).orElse(List.of()), hardwareName, primaryNetwork,
-                domain(primaryNetwork), body.oob(), interfaces(body, inherited, hardware), body.storage(), body.image().value(),
+        return new AppliedNode(node.name(), profile.map(profiles::chain).orElse(List.of()), hardwareName, hardware,
+                primaryNetwork, domain(primaryNetwork), body.oob(), interfaces(body, inherited, hardware), body.storage(), body.image().value(),
                 body.kernel().value(), kernelParams(body, inherited, hardware), body.tags(), body.ownerData(), body.rack().value(),
                 node.addressing(), node.bootMac());
     }

@@ -9,7 +9,6 @@ import io.drydock.design.RenderedCodec;
 import io.drydock.design.SiteText;
 import io.drydock.design.source.Sources;
 import io.drydock.design.yaml.ReadLimits;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +50,8 @@ class SecretReferenceTest {
                 """);
         Rendered rendered = DesignReader.read(sources, ReadLimits.DEFAULT);
         assertThat(SiteText.data(rendered, "hp")).isEqualTo("{oob: {credential: design:deckhand/Passphrase/v1/bmc, type: ipmi}}");
-        assertThat(DesignReader.secret(sources, ReadLimits.DEFAULT, "design:deckhand/Passphrase/v1/bmc")).contains("hush");
-        assertThat(DesignReader.secret(sources, ReadLimits.DEFAULT, "design:deckhand/Passphrase/v1/other")).isEqualTo(Optional.empty());
+        assertThat(DesignReader.secrets(sources, ReadLimits.DEFAULT)).containsEntry("design:deckhand/Passphrase/v1/bmc", "hush");
+        assertThat(DesignReader.secrets(sources, ReadLimits.DEFAULT)).doesNotContainKey("design:deckhand/Passphrase/v1/other");
     }
 
     @Test
@@ -77,8 +76,8 @@ class SecretReferenceTest {
         Rendered rendered = DesignReader.read(sources, ReadLimits.DEFAULT);
         assertThat(SiteText.data(rendered, "a")).isEqualTo("{oob: {credential: design:deckhand/Passphrase/v1/bmc#hp}}");
         assertThat(SiteText.data(rendered, "b")).isEqualTo("{oob: {credential: design:deckhand/Passphrase/v1/bmc#dell}}");
-        assertThat(DesignReader.secret(sources, ReadLimits.DEFAULT, "design:deckhand/Passphrase/v1/bmc#hp")).contains("one");
-        assertThat(DesignReader.secret(sources, ReadLimits.DEFAULT, "design:deckhand/Passphrase/v1/bmc#dell")).contains("two");
+        assertThat(DesignReader.secrets(sources, ReadLimits.DEFAULT)).containsEntry("design:deckhand/Passphrase/v1/bmc#hp", "one")
+                .containsEntry("design:deckhand/Passphrase/v1/bmc#dell", "two");
     }
 
     @Test

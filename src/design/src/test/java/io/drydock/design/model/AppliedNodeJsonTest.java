@@ -30,7 +30,9 @@ class AppliedNodeJsonTest {
                 a: {address: '0000:00:03.0', bus_type: pci, dev_type: nic}
                 b: {address: 'regexp:0000:0[01]:.*', bus_type: pci}
                 c: {address: '2:0.0.0', bus_type: scsi}
+              bios_version: 2.19.1
               cpu_sets: {a: '2,4-7'}
+              hugepages: {p: {size: 1G, count: 64}}
             """;
 
     @Provide
@@ -67,6 +69,9 @@ class AppliedNodeJsonTest {
         String text = JSON.writeValueAsString(AppliedNodeJson.toJson(site.appliedNodes().get("n1")));
         assertThat(JSON.readTree(text)).isEqualTo(JSON.readTree("""
                 {"name": "n1", "domain": "local", "hardware_profile": "hw", "primary_network": "mgmt",
+                 "hardware": {"bios_version": "2.19.1", "device_aliases": {"a": {"address": "0000:00:03.0", "bus_type": "pci", "dev_type": "nic"},
+                   "b": {"address": "regexp:0000:0[01]:.*", "bus_type": "pci"}, "c": {"address": "2:0.0.0", "bus_type": "scsi"}},
+                   "cpu_sets": {"a": "2,4-7"}, "hugepages": {"p": {"size": "1G", "count": 64}}},
                  "interfaces": {"bond0": {"device_link": "gp", "slaves": [{"alias": "a", "address": "0000:00:03.0", "dev_type": "nic"},
                    {"alias": "b", "pattern": "0000:0[01]:.*", "dev_type": ""}, {"name": "eth7"}], "networks": ["mgmt"]}},
                  "storage": {"physical_devices": {"sda": {"partitions": [{"name": "root", "size": {"at_least": {"bytes": 30000000000}}},
@@ -75,6 +80,38 @@ class AppliedNodeJsonTest {
                  "metadata": {"tags": ["t1"], "rack": "r1"},
                  "addressing": [{"network": "mgmt", "address": "10.0.0.1"}, {"network": "pxe", "address": "dhcp"}]}
                 """));
+    }
+
+    @Test
+    void aHardwareProfileThatWasNotUnderstoodComesBackToo() throws JsonProcessingException {
+        Site site = DesignText.site("""
+                ---
+                kind: HardwareProfile
+                name: hw
+                data:
+                  vendor: [a]
+                  device_aliases: {a: {address: '0000:00:03.0', bus_type: usb}}
+                  cpu_sets: {a: seven, b: '1'}
+                  hugepages: {p: {count: many}}
+                ---
+                kind: BaremetalNode
+                name: n1
+                data: {hardware_profile: hw}
+                ---
+                kind: BaremetalNode
+                name: n2
+                data: {hardware_profile: hw}
+                ---
+                kind: BaremetalNode
+                name: n3
+                data: {hardware_profile: nowhere}
+                """);
+        for (AppliedNode node : site.appliedNodes().values()) {
+            assertThat(AppliedNodeJson.fromJson(JSON.readTree(AppliedNodeJson.toJson(node).toString()))).isEqualTo(node);
+        }
+        assertThat(site.appliedNodes().get("n1").hardware().orElseThrow()).isSameAs(site.appliedNodes().get("n2").hardware().orElseThrow());
+        assertThat(site.appliedNodes().get("n3").hardware()).isEmpty();
+        assertThat(site.appliedNodes().get("n3").hardwareProfile()).contains("nowhere");
     }
 
     @ParameterizedTest

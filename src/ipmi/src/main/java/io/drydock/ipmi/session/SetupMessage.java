@@ -7,6 +7,9 @@ import io.drydock.ipmi.MessageReader;
 public sealed interface SetupMessage permits OpenSessionRequest, SetupMessage.Answer, Rakp1, Rakp3 {
     PayloadType type();
 
+    /** By which an answer names the message that it answers. */
+    int tag();
+
     /** The payload. */
     byte[] encode();
 
@@ -17,9 +20,6 @@ public sealed interface SetupMessage permits OpenSessionRequest, SetupMessage.An
 
     /** What a BMC sends. */
     sealed interface Answer extends SetupMessage permits OpenSessionResponse, Rakp2, Rakp4, SetupRefusal {
-        /** That of the message that it answers. */
-        int tag();
-
         /** The console's id of the session. */
         int consoleSession();
     }

@@ -36,6 +36,7 @@ import io.drydock.ipmi.command.sensor.GetSensorReading;
 import io.drydock.ipmi.command.sensor.GetSensorThresholds;
 import io.drydock.ipmi.command.session.CipherSuiteRecord;
 import io.drydock.ipmi.command.session.CloseSession;
+import io.drydock.ipmi.command.session.GetChannelAccess;
 import io.drydock.ipmi.command.session.GetChannelAuthenticationCapabilities;
 import io.drydock.ipmi.command.session.GetChannelCipherSuites;
 import io.drydock.ipmi.command.session.GetChannelInfo;
@@ -58,15 +59,16 @@ class DecodersFuzzTest {
             new GetSelfTestResults(), new GetChassisCapabilities(), new GetChassisStatus(), new ChassisControl(ChassisControl.Action.POWER_ON),
             new ChassisIdentify(1, false), new GetBootOptions(5), new SetBootOptions(5, false, Octets.NONE),
             new SetPowerRestorePolicy(RestorePolicy.AS_BEFORE), new GetFruInventoryAreaInfo(0), new ReadFruData(0, 0, 8), new GetSdr(0, 0, 0, 5),
-            new GetSdrRepositoryInfo(), new ReserveSdrRepository(), new AddSelEntry(Octets.NONE), new ClearSel(0, true), new GetSelEntry(0, 0, 0, 255),
-            new GetSelInfo(), new GetSelTime(), new ReserveSel(), new GetSensorReading(1), new GetSensorThresholds(1), new CloseSession(1),
-            new GetChannelAuthenticationCapabilities(true, 14, 4), new GetChannelCipherSuites(14, 0, true, 0), new GetSessionInfo(0, 0), new GetChannelInfo(1),
-            new SetSessionPrivilegeLevel(4));
+            new GetSdrRepositoryInfo(), new ReserveSdrRepository(), new AddSelEntry(Octets.NONE), new ClearSel(0, true),
+            new GetSelEntry(0, 0, 0, 255), new GetSelInfo(), new GetSelTime(), new ReserveSel(), new GetSensorReading(1), new GetSensorThresholds(1),
+            new CloseSession(1), new GetChannelAccess(1, 2), new GetChannelAuthenticationCapabilities(true, 14, 4),
+            new GetChannelCipherSuites(14, 0, true, 0), new GetSessionInfo(0, 0), new GetChannelInfo(1), new SetSessionPrivilegeLevel(4));
 
     private static final List<Decoder> REQUESTS = List.of(BootFlags::read, ChassisControl::read, ChassisIdentify::read, GetBootOptions::read,
             SetBootOptions::read, SetPowerRestorePolicy::read, GetFruInventoryAreaInfo::read, ReadFruData::read, GetSdr::read, AddSelEntry::read,
             ClearSel::read, GetSelEntry::read, GetSensorReading::read, GetSensorThresholds::read, CloseSession::read,
-            GetChannelAuthenticationCapabilities::read, GetChannelCipherSuites::read, GetChannelInfo::read, GetSessionInfo::read, SetSessionPrivilegeLevel::read);
+            GetChannelAccess::read, GetChannelAuthenticationCapabilities::read, GetChannelCipherSuites::read, GetChannelInfo::read,
+            GetSessionInfo::read, SetSessionPrivilegeLevel::read);
 
     private static final List<Decoder> CONTENTS = List.of(FruInventory::read, SdrRecord::read, SdrRecord::size, SelRecord::read,
             CipherSuiteRecord::readAll, bytes -> TextField.read(0xFF, 0x3F, new MessageReader(bytes)).text());

@@ -23,14 +23,10 @@ final class Endpoint {
         this.timers = timers;
     }
 
-    /** Takes up to {@code most} datagrams that wait. */
-    void receive(ByteBuffer buffer, int most) throws IOException {
-        for (int i = 0; i < most; i++) {
-            buffer.clear();
-            SocketAddress from = channel.receive(buffer);
-            if (from == null) {
-                return;
-            }
+    /** Takes one datagram; if more of them wait, the selector tells so again, and the other BMCs have their turn in between. */
+    void receive(ByteBuffer buffer) throws IOException {
+        SocketAddress from = channel.receive(buffer.clear());
+        if (from != null) {
             byte[] datagram = new byte[buffer.flip().remaining()];
             buffer.get(datagram);
             arrive(datagram, from);

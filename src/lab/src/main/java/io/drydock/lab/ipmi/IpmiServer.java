@@ -24,8 +24,6 @@ import java.security.SecureRandom;
  */
 public final class IpmiServer implements LabProtocol {
     private static final System.Logger LOG = System.getLogger(IpmiServer.class.getName());
-    /** How many datagrams of one BMC are taken before the others have their turn. */
-    private static final int TURN = 8;
     private static final long LONGEST_WAIT_MILLIS = 1000;
 
     private final Selector selector;
@@ -96,8 +94,13 @@ public final class IpmiServer implements LabProtocol {
     private void run() {
         try {
             while (!closed) {
-                selector.select(this::receive, timers.untilNext(LONGEST_WAIT_MILLIS));
-                timers.run();
+                long wait = timers.untilNext(LONGEST_WAIT_MILLIS);
+                if (wait == 0) {
+                    selector.selectNow(this::receive);
+                } else {
+                    selector.select(this::receive, wait);
+                }
+                runTimers();
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab serves IPMI no more", e);
@@ -109,9 +112,17 @@ public final class IpmiServer implements LabProtocol {
     /** A defect that one datagram brings to light must not silence the other BMCs. */
     private void receive(SelectionKey key) {
         try {
-            ((Endpoint) key.attachment()).receive(buffer, TURN);
+            ((Endpoint) key.attachment()).receive(buffer);
         } catch (IOException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped a datagram", e);
+        }
+    }
+
+    private void runTimers() {
+        try {
+            timers.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "The lab's IPMI server dropped what was due", e);
         }
     }
 

@@ -22,7 +22,6 @@ import io.drydock.ipmi.session.SetupRefusal;
 import io.drydock.ipmi.session.StatusCode;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.fault.Faults;
-import io.drydock.lab.ipmi.TestConsole.Login;
 import io.drydock.lab.ipmi.session.SessionTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -13,7 +13,6 @@ import io.drydock.ipmi.session.SealedPacket;
 import io.drydock.ipmi.session.StatusCode;
 import io.drydock.lab.fault.Datagrams;
 import io.drydock.lab.fault.Faults;
-import io.drydock.lab.ipmi.TestConsole.Login;
 import io.drydock.lab.server.Change;
 import java.time.Duration;
 import java.util.Random;
@@ -127,6 +126,15 @@ class SessionTest {
         assertThat(console.received().answers(identify)).as("the answer's stale copy").isTrue();
         lab.one().faults(Faults.NONE);
         assertThat(lab.one().count(Change.Kind.IDENTIFY)).isEqualTo(1);
+    }
+
+    /** Answers fall due at every point of the server's loop. */
+    @Test
+    void noDelayIsForgotten() throws Exception {
+        lab.one().faults(Faults.NONE.with(new Datagrams(0, Duration.ofNanos(1), Duration.ofNanos(100_000), 0)));
+        for (int i = 0; i < 1000; i++) {
+            assertThat(console.silent()).isTrue();
+        }
     }
 
     @Test

@@ -32,10 +32,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** A console that does one thing at a time and repeats nothing by itself, so that a test decides what goes over the wire. */
-public final class TestConsole implements AutoCloseable {
+final class TestConsole implements AutoCloseable {
     /** Bounds the wait for an answer that has to come. */
     private static final int SOON_MILLIS = 5000;
     private static final int SESSION = 0x11223344;
@@ -47,21 +46,6 @@ public final class TestConsole implements AutoCloseable {
     private int bmcSession;
     private int sent;
     private int sequence;
-
-    /** What is asked for in RAKP message 1. */
-    public record Login(String user, String password, CipherSuite suite, int role, Optional<UserKey> kg) {
-        public static Login of(String user, CipherSuite suite, int level) {
-            return new Login(user, TestLab.PASSWORD, suite, level | Rakp1.NAME_ONLY, Optional.empty());
-        }
-
-        public Login withPassword(String other) {
-            return new Login(user, other, suite, role, kg);
-        }
-
-        public Login withKg(byte[] key) {
-            return new Login(user, password, suite, role, Optional.of(UserKey.of(key)));
-        }
-    }
 
     public TestConsole(InetSocketAddress bmc) throws IOException {
         this.bmc = bmc;
@@ -117,17 +101,17 @@ public final class TestConsole implements AutoCloseable {
     public Rakp1 rakp1(OpenSessionResponse opened, Login login) {
         byte[] nonce = new byte[Rakp1.RANDOM_LENGTH];
         random.nextBytes(nonce);
-        return new Rakp1(2, opened.bmcSession(), nonce, login.role, login.user.getBytes(StandardCharsets.UTF_8));
+        return new Rakp1(2, opened.bmcSession(), nonce, login.role(), login.user().getBytes(StandardCharsets.UTF_8));
     }
 
     public KeyExchange exchange(Rakp1 sent, Rakp2 got, Login login) {
-        return new KeyExchange(login.suite, UserKey.of(login.password), login.kg, new KeyExchange.Parties(SESSION, sent.bmcSession(), sent.random(),
-                got.random(), got.guid(), sent.role(), sent.userName()));
+        return new KeyExchange(login.suite(), UserKey.of(login.password()), login.kg(),
+                new KeyExchange.Parties(SESSION, sent.bmcSession(), sent.random(), got.random(), got.guid(), sent.role(), sent.userName()));
     }
 
     /** Opens a session, or tells the status with which that was refused. */
     public StatusCode open(Login login) throws IOException, MalformedMessage {
-        if (!(ask(opening(login.suite, 0)) instanceof OpenSessionResponse opened)) {
+        if (!(ask(opening(login.suite(), 0)) instanceof OpenSessionResponse opened)) {
             throw new IllegalStateException("no session was opened");
         }
         Rakp1 rakp1 = rakp1(opened, login);

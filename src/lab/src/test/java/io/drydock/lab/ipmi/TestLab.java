@@ -33,7 +33,8 @@ public final class TestLab implements AutoCloseable {
 
     /** {@code count} servers, up to 250, with power, whose power changes at once. */
     public static TestLab of(int count) {
-        return new TestLab(new LabSite(generated(count).stream().map(server -> new LabServer(withAccounts(server.spec(), Optional.empty()))).toList()));
+        return new TestLab(new LabSite(generated(count).stream()
+                .map(server -> new LabServer(withAccounts(server.spec(), Optional.empty()))).toList()));
     }
 
     /** One server whose BMC has a key Kg. */

@@ -23,7 +23,8 @@ public record Bmc(String node, InetAddress address, String network, String accou
         /**
          * The secret itself: not to be kept, shown or logged.
          *
-         * @throws BmcException of kind {@code NO_CREDENTIAL} if it can't be had; the message names the reference
+         * @throws BmcException of kind {@code NO_CREDENTIAL}, or {@code CREDENTIAL_UNAVAILABLE}, if it can't be had; the message names the
+         *     reference
          */
         String reveal();
     }

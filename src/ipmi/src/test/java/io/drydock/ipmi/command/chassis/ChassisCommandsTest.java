@@ -89,7 +89,8 @@ class ChassisCommandsTest {
     }
 
     @Property
-    void bootOptionsComeBack(@ForAll @IntRange(max = 127) int parameter, @ForAll boolean locked, @ForAll @Size(max = 16) byte[] value) throws Exception {
+    void bootOptionsComeBack(@ForAll @IntRange(max = 127) int parameter, @ForAll boolean locked, @ForAll @Size(max = 16) byte[] value)
+            throws Exception {
         var set = new SetBootOptions(parameter, locked, Octets.of(value));
         assertThat(SetBootOptions.read(set.data())).isEqualTo(set);
         var answer = new GetBootOptions.Answer(parameter, locked, Octets.of(value));

@@ -68,6 +68,10 @@ class SessionCommandsTest {
         assertThat(answer).isEqualTo(new GetChannelInfo.Answer(1, GetChannelInfo.Answer.LAN, GetChannelInfo.Answer.IPMB,
                 GetChannelInfo.Answer.SEVERAL, 3, GetChannelInfo.Answer.IPMI_FORUM));
         assertThat(Octets.of(answer.toBytes())).isEqualTo(Octets.hex("01 04 01 83 f2 1b 00 00 00"));
+        var access = new GetChannelAccess(1, GetChannelAccess.PRESENT);
+        assertThat(access.data()).isEqualTo(Octets.hex("01 80").toBytes());
+        assertThat(GetChannelAccess.read(access.data())).isEqualTo(access);
+        assertThat(access.answer(Octets.hex("02 04").toBytes())).isEqualTo(new GetChannelAccess.Answer(GetChannelAccess.Answer.ALWAYS, 4));
     }
 
     @Test

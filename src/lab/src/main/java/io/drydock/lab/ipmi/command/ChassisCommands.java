@@ -46,7 +46,8 @@ final class ChassisCommands {
 
     private static ChassisStatus status(Call call) {
         LabServer server = call.server();
-        Set<ChassisStatus.LastPowerEvent> event = server.count(Change.Kind.POWER_ON) > 0 ? Set.of(ChassisStatus.LastPowerEvent.ON_BY_COMMAND) : Set.of();
+        Set<ChassisStatus.LastPowerEvent> event = server.count(Change.Kind.POWER_ON) > 0
+                ? Set.of(ChassisStatus.LastPowerEvent.ON_BY_COMMAND) : Set.of();
         Set<ChassisStatus.PowerFault> power = EnumSet.noneOf(ChassisStatus.PowerFault.class);
         Set<ChassisStatus.Condition> conditions = EnumSet.noneOf(ChassisStatus.Condition.class);
         if (critical(server, Sensor.Kind.POWER_SUPPLY)) {

@@ -33,7 +33,9 @@ final class DeviceCommands {
 
     private static GetDeviceId.Answer deviceId(Hardware hardware) {
         String[] version = hardware.bmcFirmware().split("\\.");
-        return new GetDeviceId.Answer(DEVICE_ID, false, REVISION, false, Integer.parseInt(version[0]) & 0x7F, Integer.parseInt(version[1]) % 100, 2, 0,
-                SUPPORT, hardware.manufacturerId(), hardware.productId(), Octets.of(new byte[4]));
+        int major = Integer.parseInt(version[0]) & 0x7F;
+        int minor = Integer.parseInt(version[1]) % 100;
+        return new GetDeviceId.Answer(DEVICE_ID, false, REVISION, false, major, minor, 2, 0, SUPPORT, hardware.manufacturerId(),
+                hardware.productId(), Octets.of(new byte[4]));
     }
 }

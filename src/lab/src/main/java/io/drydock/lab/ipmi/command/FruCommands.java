@@ -26,6 +26,7 @@ final class FruCommands {
     static final int DEVICE = 0;
     /** More bytes than this do not fit into an answer of every real BMC. */
     private static final int LONGEST_READ = 128;
+    private static final int LONGEST_TEXT = 63;
     private static final int ENGLISH = 25;
     /** SMBIOS' chassis type of a rack mount chassis. */
     private static final int RACK_MOUNT = 0x17;
@@ -63,13 +64,21 @@ final class FruCommands {
     private static Octets content(LabServer server) {
         Hardware hardware = server.hardware();
         Identity identity = server.identity();
-        TextField none = TextField.of("");
-        TextField manufacturer = TextField.of(hardware.manufacturer());
-        var chassis = new ChassisArea(RACK_MOUNT, TextField.of(hardware.partNumber()), TextField.of(identity.serial()), List.of());
-        var board = new BoardArea(ENGLISH, (int) Duration.between(FRU_EPOCH, identity.made()).toMinutes(), manufacturer,
-                TextField.of(hardware.product() + " board"), TextField.of(identity.boardSerial()), TextField.of(hardware.partNumber()), none, List.of());
-        var product = new ProductArea(ENGLISH, manufacturer, TextField.of(hardware.product()), TextField.of(hardware.partNumber()), TextField.of("1.0"),
-                TextField.of(identity.serial()), TextField.of(identity.assetTag()), none, List.of());
+        TextField none = text("");
+        TextField manufacturer = text(hardware.manufacturer());
+        TextField partNumber = text(hardware.partNumber());
+        TextField serial = text(identity.serial());
+        int minutes = (int) Duration.between(FRU_EPOCH, identity.made()).toMinutes();
+        var chassis = new ChassisArea(RACK_MOUNT, partNumber, serial, List.of());
+        var board = new BoardArea(ENGLISH, minutes, manufacturer, text(hardware.product() + " board"), text(identity.boardSerial()), partNumber, none,
+                List.of());
+        var product = new ProductArea(ENGLISH, manufacturer, text(hardware.product()), partNumber, text("1.0"), serial,
+                text(identity.assetTag()), none, List.of());
         return Octets.of(new FruInventory(Optional.of(chassis), Optional.of(board), Optional.of(product)).toBytes());
+    }
+
+    /** As much as fits into a field. */
+    private static TextField text(String text) {
+        return TextField.of(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     }
 }

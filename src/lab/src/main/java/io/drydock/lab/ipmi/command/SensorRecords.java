@@ -47,7 +47,8 @@ final class SensorRecords {
 
     static List<Octets> of(Hardware hardware) {
         var records = new ArrayList<Octets>();
-        records.add(Octets.of(new ControllerLocatorRecord(1, SensorKey.BMC, 0, 0, CAPABILITIES, SYSTEM_MANAGEMENT, 1, 0, TextField.of("BMC")).toBytes()));
+        records.add(Octets.of(new ControllerLocatorRecord(1, SensorKey.BMC, 0, 0, CAPABILITIES, SYSTEM_MANAGEMENT, 1, 0,
+                TextField.of("BMC")).toBytes()));
         records.add(Octets.of(new FruLocatorRecord(2, SensorKey.BMC, FruCommands.DEVICE, LOGICAL, 0, LOGICAL_FRU, 0, SYSTEM_BOARD, 1, 0,
                 TextField.of("Builtin FRU")).toBytes()));
         Map<Sensor.Kind, Integer> instances = new EnumMap<>(Sensor.Kind.class);
@@ -65,8 +66,8 @@ final class SensorRecords {
             case POWER_SUPPLY -> POWER_SUPPLY;
         };
         boolean discrete = sensor.kind().discrete();
-        var key = new SensorKey(SensorKey.BMC, 0, sensor.number(), entity, instance, INITIALIZATION, discrete ? DISCRETE : ANALOG, sensor.kind().type(),
-                discrete ? EventType.SENSOR_SPECIFIC : EventType.THRESHOLD);
+        var key = new SensorKey(SensorKey.BMC, 0, sensor.number(), entity, instance, INITIALIZATION, discrete ? DISCRETE : ANALOG,
+                sensor.kind().type(), discrete ? EventType.SENSOR_SPECIFIC : EventType.THRESHOLD);
         TextField name = TextField.of(sensor.name());
         if (discrete) {
             return new CompactSensorRecord(id, key, new EventMasks(POWER_SUPPLY_STATES, POWER_SUPPLY_STATES, POWER_SUPPLY_STATES),

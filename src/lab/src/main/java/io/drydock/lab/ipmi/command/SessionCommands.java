@@ -6,6 +6,7 @@ import io.drydock.ipmi.NetFn;
 import io.drydock.ipmi.command.Octets;
 import io.drydock.ipmi.command.session.CipherSuiteRecord;
 import io.drydock.ipmi.command.session.CloseSession;
+import io.drydock.ipmi.command.session.GetChannelAccess;
 import io.drydock.ipmi.command.session.GetChannelAuthenticationCapabilities;
 import io.drydock.ipmi.command.session.GetChannelCipherSuites;
 import io.drydock.ipmi.command.session.GetChannelInfo;
@@ -42,6 +43,7 @@ final class SessionCommands {
     static void addTo(Commands commands) {
         commands.addOpen(NetFn.APP, GetChannelAuthenticationCapabilities.CODE, 2, SessionCommands::capabilities);
         commands.addOpen(NetFn.APP, GetChannelCipherSuites.CODE, 3, SessionCommands::cipherSuites);
+        commands.add(NetFn.APP, GetChannelAccess.CODE, Privilege.USER, 2, SessionCommands::access);
         commands.add(NetFn.APP, GetChannelInfo.CODE, Privilege.USER, 1, SessionCommands::channel);
         commands.add(NetFn.APP, SetSessionPrivilegeLevel.CODE, Privilege.USER, 1, SessionCommands::privilege);
         commands.add(NetFn.APP, CloseSession.CODE, Privilege.USER, 4, 5, SessionCommands::close);
@@ -58,7 +60,8 @@ final class SessionCommands {
             return Reply.refused(CompletionCode.INVALID_DATA_FIELD);
         }
         List<Account> accounts = call.server().spec().accounts();
-        int login = (call.server().spec().kg().isPresent() ? KG_SET : 0) | (accounts.stream().anyMatch(user -> !user.name().isEmpty()) ? NAMED_USERS : 0)
+        int login = (call.server().spec().kg().isPresent() ? KG_SET : 0)
+                | (accounts.stream().anyMatch(user -> !user.name().isEmpty()) ? NAMED_USERS : 0)
                 | (accounts.stream().anyMatch(user -> user.name().isEmpty()) ? NAMELESS_USERS : 0);
         return Reply.of(new GetChannelAuthenticationCapabilities.Answer(CHANNEL, request.extended() ? IPMI_20 : 0,
                 request.extended() ? login : login & ~KG_SET, request.extended() ? VERSION_20 : 0, 0, 0).toBytes());
@@ -87,6 +90,13 @@ final class SessionCommands {
         return elsewhere(GetChannelInfo.read(call.data()).channel()) ? Reply.refused(CompletionCode.INVALID_DATA_FIELD)
                 : Reply.of(new GetChannelInfo.Answer(CHANNEL, GetChannelInfo.Answer.LAN, GetChannelInfo.Answer.IPMB, GetChannelInfo.Answer.SEVERAL,
                         call.bmc().sessions().all().size(), GetChannelInfo.Answer.IPMI_FORUM).toBytes());
+    }
+
+    private static Reply access(Call call) throws MalformedMessage {
+        var request = GetChannelAccess.read(call.data());
+        boolean known = request.settings() == GetChannelAccess.STORED || request.settings() == GetChannelAccess.PRESENT;
+        return elsewhere(request.channel()) || !known ? Reply.refused(CompletionCode.INVALID_DATA_FIELD)
+                : Reply.of(new GetChannelAccess.Answer(GetChannelAccess.Answer.ALWAYS, Privilege.ADMINISTRATOR.level()).toBytes());
     }
 
     private static Reply privilege(Call call) throws MalformedMessage {

@@ -73,7 +73,7 @@ final class SessionSetup {
         return new OpenSessionResponse(request.tag(), limit, request.consoleSession(), id, request.algorithms());
     }
 
-    /** Algorithms that the specification has make a suite that is not offered here, such as suite 0; others it does not know (tables 13-17 to 13-19). */
+    /** Algorithms that the specification has make a suite that is not offered here, such as suite 0; others are unknown (tables 13-17 to 13-19). */
     private static StatusCode unsupported(CipherSuite.Algorithms wanted) {
         return wanted.authentication() > LAST_AUTHENTICATION ? StatusCode.INVALID_AUTHENTICATION_ALGORITHM
                 : wanted.integrity() > LAST_INTEGRITY ? StatusCode.INVALID_INTEGRITY_ALGORITHM

@@ -82,16 +82,18 @@ public final class SessionTable {
             sessions = new LinkedHashMap<>();
         }
         sessions.put(id, session);
-        timers.after(TIMEOUT, () -> endIfIdle(session));
+        timers.after(TIMEOUT, () -> endIfIdle(id));
     }
 
-    private void endIfIdle(Session session) {
-        if (sessions.get(session.id()) != session) {
+    /** Timers know the id alone: they must not hold a session that has ended. */
+    private void endIfIdle(int id) {
+        Session session = sessions.get(id);
+        if (session == null) {
             return;
         }
         Duration left = TIMEOUT.minusNanos(timers.now() - session.lastPacket());
         if (left.isPositive()) {
-            timers.after(left, () -> endIfIdle(session));
+            timers.after(left, () -> endIfIdle(id));
         } else {
             remove(session);
         }

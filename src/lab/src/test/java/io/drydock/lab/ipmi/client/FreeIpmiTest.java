@@ -105,7 +105,8 @@ class FreeIpmiTest {
     @Test
     void theLogIsListed() throws Exception {
         server().reading("CPU1 Temp", 96);
-        assertThat(run("ipmi-sel")).contains("CPU1 Temp", "Temperature", "Upper Critical - going high ; Sensor Reading = 96.00 C ; Threshold = 95.00 C");
+        assertThat(run("ipmi-sel")).contains("CPU1 Temp", "Temperature",
+                "Upper Critical - going high ; Sensor Reading = 96.00 C ; Threshold = 95.00 C");
         assertThat(run("ipmi-sel", "--info")).contains("Number of log entries", "Reserve SEL Command");
         run("ipmi-sel", "--clear");
         assertThat(run("ipmi-sel")).contains("Log Area Reset/Cleared");

@@ -28,7 +28,8 @@ final class Tool {
 
     /** Skips the test where the program is not installed. */
     static void assumeInstalled(String program, String debianPackage) {
-        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        boolean installed = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
         assumeTrue(installed, program + " is not installed here: apt-get install " + debianPackage);
     }
 

@@ -1,4 +1,4 @@
-package io.drydock.functions.design;
+package io.drydock.function.design;
 
 import io.drydock.design.source.DesignSource;
 import io.drydock.design.source.Source;
@@ -6,6 +6,7 @@ import io.drydock.design.source.SourceRefused;
 import io.drydock.design.source.SourceSettings;
 import io.drydock.design.source.SourceUnavailable;
 import io.drydock.design.source.Sources;
+import io.drydock.design.yaml.ReadLimits;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.design.UploadedDesigns;
@@ -15,14 +16,13 @@ import java.util.concurrent.Semaphore;
 
 /** Follows the reference of a task to the design's documents. */
 @Singleton
-class DesignFetcher {
+public class DesignFetcher {
     private final SourceSettings settings;
     private final UploadedDesigns uploads;
     private final Semaphore fetches;
 
-    DesignFetcher(DesignSettings settings, UploadedDesigns uploads) {
-        DesignSettings.Fetch fetch = settings.fetch();
-        this.settings = SourceSettings.DEFAULT.withSchemes(fetch.schemes()).withMaxBytes(settings.limits().sourceBytes(), settings.limits().totalBytes())
+    DesignFetcher(FetchSettings fetch, ReadLimits limits, UploadedDesigns uploads) {
+        this.settings = SourceSettings.DEFAULT.withSchemes(fetch.schemes()).withMaxBytes(limits.sourceBytes(), limits.totalBytes())
                 .withRetries(fetch.attempts(), fetch.backoff(), fetch.maxWait()).withTimeouts(fetch.connectTimeout(), fetch.timeout())
                 .withDeckhandToken(fetch::deckhandToken);
         this.uploads = uploads;
@@ -33,7 +33,7 @@ class DesignFetcher {
      * @throws StepFailed if the reference is wrong, not allowed, or leads to nothing
      * @throws DownstreamUnavailable if the system that holds the design does not answer
      */
-    Sources fetch(String reference) {
+    public Sources fetch(String reference) {
         if (reference.startsWith(UploadedDesigns.SCHEME)) {
             return uploads.get(reference).map(documents -> new Sources(List.of(new Source.Content("inline", documents)), false))
                     .orElseThrow(() -> new StepFailed("The documents that came with the request (" + reference

@@ -1,0 +1,30 @@
+package io.drydock.functions.drydock;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tasks that can be the main job. */
+enum MainTask {
+    VALIDATE_DESIGN("validate-design"),
+    VERIFY_NODE("verify-node");
+
+    private final String function;
+
+    MainTask(String function) {
+        this.function = function;
+    }
+
+    /** The function that starts it. */
+    String function() {
+        return function;
+    }
+
+    static Optional<MainTask> of(String function) {
+        return Arrays.stream(values()).filter(task -> task.function.equals(function)).findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(MainTask::function).collect(Collectors.joining(", "));
+    }
+}

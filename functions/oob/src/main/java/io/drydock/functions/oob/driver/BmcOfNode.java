@@ -1,0 +1,43 @@
+package io.drydock.functions.oob.driver;
+
+import io.drydock.design.network.IpAddress;
+import io.drydock.functions.oob.address.AddressTranslation;
+import io.drydock.functions.oob.bmc.Bmc;
+import io.drydock.functions.oob.bmc.BmcIdentity;
+import io.drydock.functions.oob.credential.Credentials;
+import io.drydock.functions.oob.node.ManagedNode;
+import io.drydock.functions.oob.quirk.QuirkCatalog;
+import io.drydock.step.StepFailed;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Makes of what the design says of a node what a protocol needs to reach its BMC. */
+@Singleton
+class BmcOfNode {
+    private final AddressTranslation translation;
+    private final Credentials credentials;
+    private final QuirkCatalog quirks;
+
+    BmcOfNode(AddressTranslation translation, Credentials credentials, QuirkCatalog quirks) {
+        this.translation = translation;
+        this.credentials = credentials;
+        this.quirks = quirks;
+    }
+
+    /**
+     * @param identity what the BMC said of itself by {@code protocol}, where it has been asked before
+     * @throws StepFailed if the design does not say enough
+     */
+    Bmc of(ManagedNode node, String protocol, Optional<BmcIdentity> identity) {
+        IpAddress address = node.address().orElseThrow(() -> new StepFailed("node " + node.name() + " has no static address on its oob.network '"
+                + node.parameter("network").orElse("") + "': nobody can reach its BMC. Mend the design."));
+        String reference = needed(node, "credential");
+        return new Bmc(node.name(), translation.reach(address), needed(node, "network"), needed(node, "account"),
+                credentials.of(reference, node.designRef()), node.applied().oob(), quirks.of(node, protocol, identity));
+    }
+
+    private static String needed(ManagedNode node, String key) {
+        return node.parameter(key).orElseThrow(() -> new StepFailed("node " + node.name() + " has no oob." + key
+                + ": its BMC can't be asked. Mend the design."));
+    }
+}

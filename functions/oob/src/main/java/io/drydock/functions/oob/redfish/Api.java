@@ -1,0 +1,68 @@
+package io.drydock.functions.oob.redfish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.functions.oob.bmc.BmcException;
+import io.drydock.functions.oob.bmc.BmcException.Kind;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One BMC's resources, as somebody who is logged in. */
+final class Api {
+    private final Caller caller;
+    private final Login login;
+
+    Api(Caller caller, Login login) {
+        this.caller = caller;
+        this.login = login;
+    }
+
+    /**
+     * A resource that must be there.
+     *
+     * @throws BmcException if it is not, or is unreadable
+     */
+    Resource get(String path) {
+        Request request = Request.get(path);
+        return resource(request, login.send(request));
+    }
+
+    /** A resource that need not be there: not every BMC has everything. */
+    Optional<Resource> find(String path) {
+        Request request = Request.get(path);
+        Reply reply = login.send(request);
+        return reply.status() == 404 || reply.status() == 405 || reply.status() == 410 || reply.status() == 501
+                ? Optional.empty() : Optional.of(resource(request, reply));
+    }
+
+    /** The answer to any request, whatever its status. */
+    Reply send(Request request) {
+        return login.send(request);
+    }
+
+    /**
+     * Holds an answer to be a success.
+     *
+     * @throws BmcException in the BMC's words if it is none
+     */
+    void require(Request request, Reply reply) {
+        if (!reply.successful()) {
+            throw caller.failure(Refusal.kind(reply), request, Refusal.words(reply));
+        }
+    }
+
+    /** Where something is wrong with what a resource says. */
+    BmcException failure(Kind kind, String path, String words) {
+        return caller.failure(kind, Request.get(path), words);
+    }
+
+    void pause(Duration wait, Request request) {
+        caller.pause(wait, request);
+    }
+
+    private Resource resource(Request request, Reply reply) {
+        require(request, reply);
+        JsonNode json = reply.json().orElseThrow(() -> caller.failure(Kind.COMMAND_REFUSED, request,
+                "answered " + reply.status() + " " + reply.unreadable()));
+        return new Resource(request.path(), json, reply.etag().or(() -> Fields.text(json, "@odata.etag")));
+    }
+}

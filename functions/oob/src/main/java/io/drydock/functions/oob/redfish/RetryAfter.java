@@ -1,0 +1,27 @@
+package io.drydock.functions.oob.redfish;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The header Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
+final class RetryAfter {
+    private RetryAfter() {
+    }
+
+    /** How long to wait; empty where the header is unintelligible. */
+    static Optional<Duration> parse(String value, Instant now) {
+        if (value.matches("[0-9]{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            Duration until = Duration.between(now, ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(until.isNegative() ? Duration.ZERO : until);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

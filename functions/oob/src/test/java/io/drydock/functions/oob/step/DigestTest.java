@@ -1,0 +1,72 @@
+package io.drydock.functions.oob.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.drydock.functions.oob.driver.BmcContact;
+import io.drydock.functions.oob.driver.OobWork;
+import io.drydock.functions.oob.driver.StepCall;
+import io.drydock.functions.oob.node.ManagedNode;
+import io.drydock.functions.oob.node.Nodes;
+import io.drydock.step.StepRequest;
+import io.drydock.step.StepResult;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What makes a step run again, and what does not. */
+class DigestTest {
+    /** Depends on the BIOS version alone. */
+    private static final OobWork WORK = new OobWork() {
+        @Override
+        public String name() {
+            return "look-at-bios";
+        }
+
+        @Override
+        public boolean changesNode() {
+            return false;
+        }
+
+        @Override
+        public JsonNode dependsOn(ManagedNode node) {
+            return TextNode.valueOf(node.hardware().orElseThrow().biosVersion().orElse(""));
+        }
+
+        @Override
+        public String instruction(StepCall call) {
+            return "Look.";
+        }
+
+        @Override
+        public StepResult perform(BmcContact contact, StepCall call) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    private static String digest(ManagedNode node, String parameters) throws JsonProcessingException {
+        StepRequest request = new StepRequest("t1", "d1", Optional.of("n1"), new ObjectMapper().readTree(parameters));
+        return OobSteps.digest(request, WORK, Optional.of(node));
+    }
+
+    @Test
+    void itChangesWithWhatTheStepDependsOn() throws JsonProcessingException {
+        String plain = digest(Nodes.with(Map.of()), "{}");
+
+        assertThat(digest(Nodes.with(Map.of("credential", "env:OTHER")), "{}")).isNotEqualTo(plain);
+        assertThat(digest(Nodes.with(Map.of("network", "pxe")), "{}")).isNotEqualTo(plain);
+        assertThat(digest(Nodes.of(Map.of(), "{\"bios_version\": \"2\"}"), "{}")).isNotEqualTo(plain);
+        assertThat(digest(Nodes.with(Map.of()), "{\"seconds\": 5}")).isNotEqualTo(plain);
+    }
+
+    @Test
+    void itDoesNotChangeWithAnythingElse() throws JsonProcessingException {
+        String plain = digest(Nodes.with(Map.of()), "{}");
+
+        assertThat(digest(Nodes.of(Map.of(), "{\"vendor\": \"Dell\"}"), "{}")).isEqualTo(plain);
+        assertThat(digest(Nodes.with(Map.of()), "{\"designRef\": \"file:elsewhere.yaml\"}")).isEqualTo(plain);
+    }
+}

@@ -1,0 +1,80 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.step.Outcome;
+import io.drydock.step.StepRecord;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The nodes of a task: {@code nodeCounts} by status, {@code nodeSteps} with the counts of each step, both over all nodes in scope;
+ * {@code nodes}, a page of them in the order of their names, and {@code nextNode} where more follow.
+ */
+@Singleton
+class NodesReport {
+    private static final String SELECT_NODES = "select-nodes";
+
+    private final NodeCourse course;
+
+    NodesReport(NodeCourse course) {
+        this.course = course;
+    }
+
+    ObjectNode of(TaskRecord task, List<StepRecord> steps, NodePage page) {
+        Map<String, List<StepRecord>> byNode = steps.stream().filter(step -> step.node().isPresent())
+                .collect(Collectors.groupingBy(step -> step.node().orElseThrow()));
+        List<String> scope = scope(steps).orElseGet(() -> List.copyOf(new TreeSet<>(byNode.keySet())));
+        NodeJudgement judgement = new NodeJudgement(task, scope.isEmpty() ? Set.of() : course.lastSteps(task));
+        List<NodeProgress> nodes = scope.stream().map(node -> judgement.of(node,
+                byNode.getOrDefault(node, List.of()).stream().sorted(NodeProgress.AS_THEY_BEGAN).toList())).toList();
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        report.set("nodeCounts", counts(nodes.stream().map(node -> node.status().word()).toList()));
+        report.set("nodeSteps", steps(nodes));
+        tell(nodes.stream().filter(page::shows).limit(page.limit() + 1L).toList(), page.limit(), report);
+        return report;
+    }
+
+    /** The nodes that the task is for, as soon as it is known. */
+    private static Optional<List<String>> scope(List<StepRecord> steps) {
+        return steps.stream().filter(step -> step.node().isEmpty() && step.step().equals(SELECT_NODES)).findFirst()
+                .flatMap(StepRecord::outcome).filter(outcome -> outcome.status().isSuccess()).map(Outcome::output).map(output -> {
+                    List<String> names = new ArrayList<>();
+                    output.path("nodes").forEach(name -> names.add(name.asText()));
+                    return names;
+                });
+    }
+
+    /** @param nodes one more than is told, if there are more */
+    private static void tell(List<NodeProgress> nodes, int limit, ObjectNode report) {
+        ArrayNode told = report.putArray("nodes");
+        nodes.stream().limit(limit).forEach(node -> told.add(node.json()));
+        if (nodes.size() > limit && limit > 0) {
+            report.put("nextNode", nodes.get(limit - 1).node());
+        }
+    }
+
+    private static ObjectNode steps(List<NodeProgress> nodes) {
+        Map<String, List<String>> statuses = new TreeMap<>();
+        nodes.stream().flatMap(node -> node.steps().stream())
+                .forEach(step -> statuses.computeIfAbsent(step.step(), _ -> new ArrayList<>()).add(StepJson.status(step)));
+        ObjectNode steps = JsonNodeFactory.instance.objectNode();
+        statuses.forEach((step, words) -> steps.set(step, counts(words)));
+        return steps;
+    }
+
+    static JsonNode counts(List<String> words) {
+        ObjectNode counts = JsonNodeFactory.instance.objectNode();
+        words.stream().collect(Collectors.groupingBy(word -> word, TreeMap::new, Collectors.counting())).forEach(counts::put);
+        return counts;
+    }
+}
