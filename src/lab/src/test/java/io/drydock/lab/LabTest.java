@@ -57,7 +57,8 @@ class LabTest {
     private String redfish(Lab lab, LabServer server, String path, String... options) throws Exception {
         Path ca = folder.resolve("ca.pem");
         lab.authority().writeTo(ca);
-        List<String> words = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--fail", "--max-time", "20", "--cacert", ca.toString(), "-u", "drydock:drydock"));
+        List<String> words = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--fail", "--max-time", "20", "--cacert", ca.toString(),
+                "-u", "drydock:drydock"));
         words.addAll(List.of(options));
         words.add("https://" + server.address().getHostAddress() + ":" + lab.redfishPort() + path);
         return output(words);

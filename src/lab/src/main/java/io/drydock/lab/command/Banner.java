@@ -13,13 +13,17 @@ final class Banner {
     private Banner() {
     }
 
+    private static String faults(CommandLine line, LabServer server) {
+        return line.faults().containsKey(server.name())
+                ? "  " + line.faults().get(server.name()).stream().map(FaultWords::of).sorted().toList() : "";
+    }
+
     static String of(Lab lab, CommandLine line) {
         List<LabServer> servers = lab.site().servers();
         StringBuilder text = new StringBuilder("Serving " + servers.size() + " BMCs: IPMI on UDP port " + lab.ipmiPort() + ", Redfish on TCP port "
                 + lab.redfishPort() + ".\n");
         servers.stream().limit(SHOWN).forEach(server -> text.append("  ").append(server.name()).append("  ").append(server.address().getHostAddress())
-                .append(line.faults().containsKey(server.name()) ? "  " + line.faults().get(server.name()).stream().map(FaultWords::of).sorted().toList() : "")
-                .append('\n'));
+                .append(faults(line, server)).append('\n'));
         if (servers.size() > SHOWN) {
             LabServer last = servers.getLast();
             text.append("  ... to ").append(last.name()).append("  ").append(last.address().getHostAddress()).append('\n');

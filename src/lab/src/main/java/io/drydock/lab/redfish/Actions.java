@@ -66,8 +66,10 @@ final class Actions {
                     "Send it.", "ComputerSystem.Reset", "ResetType"));
         }
         String type = wanted.path("ResetType").asText();
-        ResetType reset = ResetType.of(type).orElseThrow(() -> new Refused(400, Message.of("ActionParameterNotSupported", "The parameter ResetType with the value '"
-                + type + "' is not supported on the target resource.", "Take one of " + String.join(", ", ResetType.titles()) + ".", "ResetType", type)));
+        ResetType reset = ResetType.of(type).orElseThrow(() -> new Refused(400,
+                Message.of("ActionParameterNotSupported", "The parameter ResetType with the value '" + type
+                        + "' is not supported on the target resource.", "Take one of " + String.join(", ", ResetType.titles()) + ".",
+                        "ResetType", type)));
         return reset(subject, reset);
     }
 

@@ -35,17 +35,20 @@ final class Body {
     }
 
     static Refused unknown(String property) {
-        return new Refused(MALFORMED, Message.of("PropertyUnknown", "The property " + property + " is not in the list of valid properties for the resource.",
+        return new Refused(MALFORMED, Message.of("PropertyUnknown", "The property " + property
+                + " is not in the list of valid properties for the resource.",
                 "Leave it out.", property));
     }
 
     static Refused notWritable(String property) {
-        return new Refused(MALFORMED, Message.of("PropertyNotWritable", "The property " + property + " is a read-only property and cannot be assigned a value.",
+        return new Refused(MALFORMED, Message.of("PropertyNotWritable", "The property " + property
+                + " is a read-only property and cannot be assigned a value.",
                 "Leave it out.", property));
     }
 
     static Refused missing(String parameter) {
-        return new Refused(MALFORMED, Message.critical("PropertyMissing", "The property " + parameter + " is a required property and must be included in the request.",
+        return new Refused(MALFORMED, Message.critical("PropertyMissing", "The property " + parameter
+                + " is a required property and must be included in the request.",
                 "Send it.", parameter));
     }
 }

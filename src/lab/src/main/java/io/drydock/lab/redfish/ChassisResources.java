@@ -12,7 +12,8 @@ final class ChassisResources {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("Chassis", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Chassis", "ChassisCollection", "Chassis Collection",
+                Route.of("Chassis", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Chassis", "ChassisCollection",
+                        "Chassis Collection",
                         List.of(subject.chassisUri())))),
                 Route.of("Chassis/1", (subject, _) -> Optional.of(new Found.Resource(body(subject)))),
                 Route.of("Chassis/1/Thermal", (subject, _) -> Optional.of(new Found.Resource(SensorResources.thermal(subject)))),
@@ -25,8 +26,8 @@ final class ChassisResources {
         ObjectNode body = Json.resource(uri, "Chassis.v1_19_0", "1", "Chassis").put("ChassisType", "RackMount")
                 .put("Manufacturer", server.hardware().manufacturer()).put("Model", server.hardware().product())
                 .put("SerialNumber", server.identity().serial()).put("PartNumber", server.hardware().partNumber())
-                .put("AssetTag", server.identity().assetTag()).put("PowerState", SystemResource.power(server.power()))
-                .put("LocationIndicatorActive", !server.identifying().isZero()).put("IndicatorLED", server.identifying().isZero() ? "Off" : "Blinking");
+                .put("AssetTag", server.identity().assetTag()).put("PowerState", SystemResource.power(server.power()));
+        Json.light(body, server.identifying());
         body.set("Status", Json.status(server.health()).put("HealthRollup", Json.health(server.health())));
         body.set("Thermal", Json.reference(uri + "/Thermal"));
         body.set("Power", Json.reference(uri + "/Power"));

@@ -22,10 +22,11 @@ final class Damage {
                     .with("Retry-After", String.valueOf(faults.retryAfter().toSeconds())));
         }
         if (faults.has(Fault.HTML_PAGE)) {
-            return Optional.of(Reply.text(200, "text/html", "<!DOCTYPE html><html><head><title>Lab printer</title></head><body><h1>Ready</h1></body></html>"));
+            return Optional.of(Reply.text(200, "text/html",
+                    "<!DOCTYPE html><html><head><title>Lab printer</title></head><body><h1>Ready</h1></body></html>"));
         }
         if (faults.has(Fault.REDIRECTS) && !request.path().endsWith("/")) {
-            return Optional.of(Reply.noContent().status(308).with("Location", request.path() + "/"));
+            return Optional.of(Reply.noContent().status(308).with("Location", request.withSlash()));
         }
         return Optional.empty();
     }

@@ -22,7 +22,8 @@ final class Etag {
     static void require(Subject subject, Request request, ObjectNode current) throws Refused {
         Optional<String> wanted = request.header("If-Match");
         if (wanted.isEmpty() && subject.has(Fault.ETAG_REQUIRED)) {
-            throw new Refused(428, Message.critical("PreconditionRequired", "A precondition header or annotation is required to change this resource.",
+            throw new Refused(428, Message.critical("PreconditionRequired",
+                    "A precondition header or annotation is required to change this resource.",
                     "Send If-Match with the resource's ETag."));
         }
         if (wanted.isPresent() && !wanted.get().equals("*") && !wanted.get().equals(of(current))) {

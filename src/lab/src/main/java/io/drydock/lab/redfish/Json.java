@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.inventory.Health;
+import java.time.Duration;
 import java.util.Collection;
 
 /** The pieces that Redfish's resources are made of (DSP0266, section on resources). */
@@ -41,6 +42,12 @@ final class Json {
 
     static ObjectNode status(Health health) {
         return object().put("State", "Enabled").put("Health", health(health));
+    }
+
+    /** Puts into {@code body} whether the identify light blinks, in the older way and in the newer one. */
+    static void light(ObjectNode body, Duration identifying) {
+        boolean dark = identifying.isZero();
+        body.put("LocationIndicatorActive", !dark).put("IndicatorLED", dark ? "Off" : "Blinking");
     }
 
     /** As Redfish spells it. */

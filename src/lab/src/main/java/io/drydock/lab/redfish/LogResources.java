@@ -17,11 +17,13 @@ final class LogResources {
         return List.of(
                 Route.of("Systems/{}/LogServices", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(
                         subject.systemUri() + "/LogServices", "LogServiceCollection", "Log Service Collection", List.of(uri(subject))))),
-                Route.of("Systems/{}/LogServices/SEL", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Resource(service(subject)))),
+                Route.of("Systems/{}/LogServices/SEL", (subject, system) -> SystemResource.own(subject, system)
+                        .map(_ -> new Found.Resource(service(subject)))),
                 Route.of("Systems/{}/LogServices/SEL/Entries", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(
                         uri(subject) + "/Entries", "LogEntryCollection", "Log Entry Collection",
                         subject.server().eventLog().events().reversed().stream().map(event -> uri(subject) + "/Entries/" + event.id()).toList()))),
-                Route.of("Systems/{}/LogServices/SEL/Entries/{}", (subject, ids) -> SystemResource.own(subject, ids).flatMap(_ -> subject.server().eventLog()
+                Route.of("Systems/{}/LogServices/SEL/Entries/{}", (subject, ids) -> SystemResource.own(subject, ids)
+                        .flatMap(_ -> subject.server().eventLog()
                         .events().stream().filter(event -> ids.getLast().equals(String.valueOf(event.id()))).findFirst())
                         .map(event -> new Found.Resource(entry(subject, event)))));
     }
@@ -31,7 +33,8 @@ final class LogResources {
     }
 
     private static ObjectNode service(Subject subject) {
-        ObjectNode body = Json.resource(uri(subject), "LogService.v1_3_0", SEL, "System Event Log").put("ServiceEnabled", true).put("LogEntryType", "SEL")
+        ObjectNode body = Json.resource(uri(subject), "LogService.v1_3_0", SEL, "System Event Log").put("ServiceEnabled", true)
+                .put("LogEntryType", "SEL")
                 .put("MaxNumberOfRecords", EventLog.CAPACITY).put("OverWritePolicy", "NeverOverWrites");
         body.set("Status", Json.status(Health.OK));
         body.set("Entries", Json.reference(uri(subject) + "/Entries"));

@@ -12,7 +12,8 @@ final class ManagerResources {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("Managers", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Managers", "ManagerCollection", "Manager Collection",
+                Route.of("Managers", (subject, _) -> Optional.of(new Found.Members(Subject.ROOT + "/Managers", "ManagerCollection",
+                        "Manager Collection",
                         List.of(subject.managerUri())))),
                 Route.of("Managers/BMC", (subject, _) -> Optional.of(new Found.Resource(body(subject)))),
                 Route.of("Managers/BMC/NetworkProtocol", (subject, _) -> Optional.of(new Found.Resource(protocols(subject)))));
@@ -35,8 +36,8 @@ final class ManagerResources {
         ObjectNode body = Json.resource(subject.managerUri() + "/NetworkProtocol", "ManagerNetworkProtocol.v1_8_0", "NetworkProtocol",
                 "Manager Network Protocol").put("HostName", subject.server().name() + "-bmc");
         body.putObject("HTTP").put("ProtocolEnabled", false);
-        body.putObject("HTTPS").put("ProtocolEnabled", true).put("Port", 443);
-        body.putObject("IPMI").put("ProtocolEnabled", true).put("Port", 623);
+        body.putObject("HTTPS").put("ProtocolEnabled", true);
+        body.putObject("IPMI").put("ProtocolEnabled", true);
         body.set("Status", Json.status(Health.OK));
         return body;
     }

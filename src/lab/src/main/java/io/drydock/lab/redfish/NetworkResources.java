@@ -13,10 +13,12 @@ final class NetworkResources {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("Systems/{}/EthernetInterfaces", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(uri(subject),
+                Route.of("Systems/{}/EthernetInterfaces", (subject, system) -> SystemResource.own(subject, system)
+                        .map(_ -> new Found.Members(uri(subject),
                         "EthernetInterfaceCollection", "Ethernet Interface Collection",
                         subject.server().hardware().networkPorts().stream().map(port -> uri(subject) + "/" + port.name()).toList()))),
-                Route.of("Systems/{}/EthernetInterfaces/{}", (subject, ids) -> SystemResource.own(subject, ids).flatMap(_ -> subject.server().hardware()
+                Route.of("Systems/{}/EthernetInterfaces/{}", (subject, ids) -> SystemResource.own(subject, ids)
+                        .flatMap(_ -> subject.server().hardware()
                         .networkPorts().stream().filter(port -> port.name().equals(ids.getLast())).findFirst())
                         .map(port -> new Found.Resource(body(subject, port)))));
     }

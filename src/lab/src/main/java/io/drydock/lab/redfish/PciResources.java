@@ -14,9 +14,11 @@ final class PciResources {
 
     static List<Route> routes() {
         return List.of(
-                Route.of("Chassis/1/PCIeDevices", (subject, _) -> Optional.of(new Found.Members(subject.chassisUri() + "/PCIeDevices", "PCIeDeviceCollection",
+                Route.of("Chassis/1/PCIeDevices", (subject, _) -> Optional.of(new Found.Members(subject.chassisUri() + "/PCIeDevices",
+                        "PCIeDeviceCollection",
                         "PCIe Device Collection", slots(subject.server()).stream().map(slot -> deviceUri(subject, slot)).toList()))),
-                Route.of("Chassis/1/PCIeDevices/{}", (subject, ids) -> slot(subject, ids.getFirst()).map(slot -> new Found.Resource(device(subject, slot)))),
+                Route.of("Chassis/1/PCIeDevices/{}", (subject, ids) -> slot(subject, ids.getFirst())
+                        .map(slot -> new Found.Resource(device(subject, slot)))),
                 Route.of("Chassis/1/PCIeDevices/{}/PCIeFunctions", (subject, ids) -> slot(subject, ids.getFirst()).map(slot -> new Found.Members(
                         deviceUri(subject, slot) + "/PCIeFunctions", "PCIeFunctionCollection", "PCIe Function Collection",
                         functions(subject.server(), slot).stream().map(function -> functionUri(subject, function)).toList()))),
@@ -58,7 +60,8 @@ final class PciResources {
         List<PciDevice> functions = functions(subject.server(), slot);
         PciDevice first = functions.getFirst();
         ObjectNode body = Json.resource(deviceUri(subject, slot), "PCIeDevice.v1_9_0", deviceId(subject, slot), first.name())
-                .put("Manufacturer", first.vendor()).put("Model", first.name()).put("DeviceType", functions.size() > 1 ? "MultiFunction" : "SingleFunction");
+                .put("Manufacturer", first.vendor()).put("Model", first.name())
+                .put("DeviceType", functions.size() > 1 ? "MultiFunction" : "SingleFunction");
         body.set("Status", Json.status(subject.server().partHealth(slot)));
         body.set("PCIeFunctions", Json.reference(deviceUri(subject, slot) + "/PCIeFunctions"));
         ObjectNode links = body.putObject("Links");

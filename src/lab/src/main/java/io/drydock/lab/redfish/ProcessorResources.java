@@ -14,7 +14,8 @@ final class ProcessorResources {
                 Route.of("Systems/{}/Processors", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(
                         uri(subject), "ProcessorCollection", "Processors Collection",
                         subject.server().hardware().processors().stream().map(processor -> uri(subject) + "/" + processor.socket()).toList()))),
-                Route.of("Systems/{}/Processors/{}", (subject, ids) -> SystemResource.own(subject, ids).flatMap(_ -> subject.server().hardware().processors()
+                Route.of("Systems/{}/Processors/{}", (subject, ids) -> SystemResource.own(subject, ids)
+                        .flatMap(_ -> subject.server().hardware().processors()
                         .stream().filter(one -> one.socket().equals(ids.getLast())).findFirst()).map(one -> new Found.Resource(body(subject, one)))));
     }
 

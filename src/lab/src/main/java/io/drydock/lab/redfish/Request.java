@@ -1,8 +1,11 @@
 package io.drydock.lab.redfish;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A request to one BMC.
@@ -20,6 +23,17 @@ record Request(String method, String path, Map<String, String> query, Map<String
     /** The path without a slash at its end. */
     String uri() {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /** The same request's target with a slash at the path's end. */
+    String withSlash() {
+        String parameters = query.entrySet().stream().map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+        return path + "/" + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Whether it only reads. */

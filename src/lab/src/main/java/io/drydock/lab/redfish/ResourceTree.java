@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** All resources of a BMC by their address. */
 final class ResourceTree {
-    private final List<Route> routes = Stream.of(SessionResources.routes(), SystemResource.routes(), ProcessorResources.routes(), MemoryResources.routes(),
+    private final List<Route> routes = Stream.of(SessionResources.routes(), SystemResource.routes(), ProcessorResources.routes(),
+            MemoryResources.routes(),
             StorageResources.routes(), PciResources.routes(), NetworkResources.routes(), LogResources.routes(), ManagerResources.routes(),
             ChassisResources.routes(), UpdateResources.routes(), TaskResources.routes()).flatMap(List::stream).toList();
 

@@ -45,7 +45,8 @@ final class SensorResources {
     }
 
     private static ObjectNode reading(Subject subject, String uri, String list, int index, Sensor sensor, String property) {
-        ObjectNode body = Json.object().put("@odata.id", uri + "#/" + list + "/" + index).put("MemberId", String.valueOf(index)).put("Name", sensor.name())
+        ObjectNode body = Json.object().put("@odata.id", uri + "#/" + list + "/" + index).put("MemberId", String.valueOf(index))
+                .put("Name", sensor.name())
                 .put("SensorNumber", sensor.number());
         OptionalDouble reading = subject.server().reading(sensor);
         if (reading.isPresent()) {

@@ -15,7 +15,8 @@ final class ServiceRoot {
         ObjectNode body = Json.resource(root + "/", "ServiceRoot.v1_13_0", "RootService", "Root Service").put("RedfishVersion", VERSION)
                 .put("UUID", subject.server().identity().uuid().toString()).put("Vendor", subject.server().hardware().manufacturer())
                 .put("Product", "BMC of " + subject.server().hardware().product());
-        ObjectNode features = body.putObject("ProtocolFeaturesSupported").put("FilterQuery", false).put("SelectQuery", false).put("OnlyMemberQuery", false);
+        ObjectNode features = body.putObject("ProtocolFeaturesSupported").put("FilterQuery", false).put("SelectQuery", false)
+                .put("OnlyMemberQuery", false);
         features.putObject("ExpandQuery").put("ExpandAll", true).put("Levels", true).put("MaxLevels", 1).put("Links", false).put("NoLinks", true);
         body.set("Systems", Json.reference(root + "/Systems"));
         body.set("Chassis", Json.reference(root + "/Chassis"));
@@ -48,7 +49,8 @@ final class ServiceRoot {
     /** The OData metadata document, which names the container alone. */
     static String metadata() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><edmx:Edmx xmlns:edmx=\"http://docs.oasis-open.org/odata/ns/edmx\" Version=\"4.0\">"
-                + "<edmx:Reference Uri=\"http://redfish.dmtf.org/schemas/v1/ServiceRoot_v1.xml\"><edmx:Include Namespace=\"ServiceRoot\"/></edmx:Reference>"
+                + "<edmx:Reference Uri=\"http://redfish.dmtf.org/schemas/v1/ServiceRoot_v1.xml\">"
+                + "<edmx:Include Namespace=\"ServiceRoot\"/></edmx:Reference>"
                 + "<edmx:DataServices><Schema xmlns=\"http://docs.oasis-open.org/odata/ns/edm\" Namespace=\"Service\">"
                 + "<EntityContainer Name=\"Service\" Extends=\"ServiceRoot.v1_13_0.ServiceContainer\"/></Schema></edmx:DataServices></edmx:Edmx>";
     }

@@ -19,10 +19,12 @@ final class StorageResources {
                 Route.of("Systems/{}/Storage", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(
                         subject.systemUri() + "/Storage", "StorageCollection", "Storage Collection", List.of(storageUri(subject))))),
                 Route.of("Systems/{}/Storage/{}", (subject, ids) -> controller(subject, ids).map(_ -> new Found.Resource(storage(subject)))),
-                Route.of("Systems/{}/Storage/{}/Drives/{}", (subject, ids) -> controller(subject, ids).flatMap(_ -> subject.server().hardware().drives()
+                Route.of("Systems/{}/Storage/{}/Drives/{}", (subject, ids) -> controller(subject, ids)
+                        .flatMap(_ -> subject.server().hardware().drives()
                         .stream().filter(bay -> id(bay).equals(ids.getLast())).findFirst()).map(bay -> new Found.Resource(drive(subject, bay)))),
                 Route.of("Systems/{}/SimpleStorage", (subject, system) -> SystemResource.own(subject, system).map(_ -> new Found.Members(
-                        subject.systemUri() + "/SimpleStorage", "SimpleStorageCollection", "Simple Storage Collection", List.of(simpleUri(subject))))),
+                        subject.systemUri() + "/SimpleStorage", "SimpleStorageCollection", "Simple Storage Collection",
+                                List.of(simpleUri(subject))))),
                 Route.of("Systems/{}/SimpleStorage/{}", (subject, ids) -> controller(subject, ids).map(_ -> new Found.Resource(simple(subject)))));
     }
 
@@ -58,7 +60,8 @@ final class StorageResources {
 
     private static ObjectNode drive(Subject subject, DriveBay bay) {
         ObjectNode body = Json.resource(driveUri(subject, bay), "Drive.v1_14_0", id(bay), "Drive in bay " + bay.bay())
-                .put("Manufacturer", bay.manufacturer()).put("Model", bay.model()).put("SerialNumber", subject.server().identity().serial() + "-" + bay.bay())
+                .put("Manufacturer", bay.manufacturer()).put("Model", bay.model())
+                .put("SerialNumber", subject.server().identity().serial() + "-" + bay.bay())
                 .put("CapacityBytes", bay.bytes()).put("MediaType", bay.media()).put("Protocol", bay.protocol());
         body.putObject("PhysicalLocation").putObject("PartLocation").put("ServiceLabel", "Bay " + bay.bay()).put("LocationOrdinalValue", bay.bay())
                 .put("LocationType", "Bay");

@@ -56,14 +56,16 @@ final class SystemChange {
         boolean uefi = none ? subject.server().hardware().uefi() : now.uefi();
         String enabled = !none && !now.once() || subject.has(Fault.CONTINUOUS_ONLY) ? "Continuous" : "Once";
         if (!value.isObject()) {
-            throw new Refused(400, Message.of("PropertyValueTypeError", "The value for the property Boot is of a different type than the property can accept.",
+            throw new Refused(400, Message.of("PropertyValueTypeError",
+                    "The value for the property Boot is of a different type than the property can accept.",
                     "Send an object.", value.asText(), "Boot"));
         }
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             switch (property.getKey()) {
-                case "BootSourceOverrideTarget" -> device = BootTarget.device(Body.oneOf(property.getValue(), property.getKey(), BootTarget.allowed()))
-                        .orElse(BootDevice.NONE);
-                case "BootSourceOverrideEnabled" -> enabled = Body.oneOf(property.getValue(), property.getKey(), SystemResource.enabledValues(subject));
+                case "BootSourceOverrideTarget" -> device = BootTarget.device(
+                        Body.oneOf(property.getValue(), property.getKey(), BootTarget.allowed())).orElse(BootDevice.NONE);
+                case "BootSourceOverrideEnabled" -> enabled = Body.oneOf(property.getValue(), property.getKey(),
+                        SystemResource.enabledValues(subject));
                 case "BootSourceOverrideMode" -> uefi = Body.oneOf(property.getValue(), property.getKey(), "UEFI", "Legacy").equals("UEFI");
                 default -> throw Body.unknown("Boot/" + property.getKey());
             }

@@ -36,8 +36,8 @@ final class SystemResource {
                 .put("Manufacturer", server.hardware().manufacturer()).put("Model", server.hardware().product())
                 .put("PartNumber", server.hardware().partNumber()).put("SerialNumber", server.identity().serial())
                 .put("UUID", server.identity().uuid().toString()).put("AssetTag", server.identity().assetTag()).put("HostName", server.name())
-                .put("BiosVersion", server.hardware().bios()).put("PowerState", power(server.power()))
-                .put("LocationIndicatorActive", !server.identifying().isZero()).put("IndicatorLED", server.identifying().isZero() ? "Off" : "Blinking");
+                .put("BiosVersion", server.hardware().bios()).put("PowerState", power(server.power()));
+        Json.light(body, server.identifying());
         Health health = server.health();
         body.set("Status", Json.object().put("State", server.power().powered() ? "Enabled" : "Disabled").put("Health", Json.health(health))
                 .put("HealthRollup", Json.health(health)));
@@ -99,8 +99,10 @@ final class SystemResource {
     }
 
     private static ObjectNode neighbour(String id) {
-        ObjectNode body = Json.resource(Subject.ROOT + "/Systems/" + id, "ComputerSystem.v1_16_0", id, "Neighbouring System").put("SystemType", "Physical")
-                .put("Manufacturer", "Lab").put("Model", "Neighbour").put("SerialNumber", "NEIGHBOUR").put("HostName", "neighbour").put("PowerState", "On");
+        ObjectNode body = Json.resource(Subject.ROOT + "/Systems/" + id, "ComputerSystem.v1_16_0", id, "Neighbouring System")
+                .put("SystemType", "Physical")
+                .put("Manufacturer", "Lab").put("Model", "Neighbour").put("SerialNumber", "NEIGHBOUR").put("HostName", "neighbour")
+                .put("PowerState", "On");
         body.set("Status", Json.status(Health.OK));
         return body;
     }

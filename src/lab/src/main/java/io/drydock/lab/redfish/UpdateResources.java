@@ -20,7 +20,8 @@ final class UpdateResources {
                 Route.of("UpdateService", (_, _) -> Optional.of(new Found.Resource(service()))),
                 Route.of("UpdateService/FirmwareInventory", (subject, _) -> Optional.of(new Found.Members(INVENTORY, "SoftwareInventoryCollection",
                         "Firmware Inventory Collection", firmware(subject).stream().map(one -> INVENTORY + "/" + one.id()).toList()))),
-                Route.of("UpdateService/FirmwareInventory/{}", (subject, id) -> firmware(subject).stream().filter(one -> one.id().equals(id.getFirst()))
+                Route.of("UpdateService/FirmwareInventory/{}", (subject, id) -> firmware(subject).stream()
+                        .filter(one -> one.id().equals(id.getFirst()))
                         .findFirst().map(one -> new Found.Resource(body(one)))));
     }
 

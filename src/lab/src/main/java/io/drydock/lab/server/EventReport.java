@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Writes what happens to a server into its event log, in the form that IPMI gives events (IPMI 2.0, sections 29.7 and 42). Not for several threads. */
+/**
+ * Writes what happens to a server into its event log, in the form that IPMI gives events (IPMI 2.0, sections 29.7 and 42). Not for
+ * several threads.
+ */
 final class EventReport {
     /** The number under which the chassis' power reports; not one of the sensors that can be read. */
     private static final int POWER_UNIT = 0xF0;

@@ -12,7 +12,8 @@ import java.time.Duration;
  */
 public record PowerDelays(Duration on, Duration off, Duration softOff, Duration pause) {
     /** As long as servers usually take. */
-    public static final PowerDelays USUAL = new PowerDelays(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(15), Duration.ofSeconds(5));
+    public static final PowerDelays USUAL = new PowerDelays(Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(15),
+            Duration.ofSeconds(5));
     /** Done when the command is answered. */
     public static final PowerDelays NONE = USUAL.scaled(0);
 

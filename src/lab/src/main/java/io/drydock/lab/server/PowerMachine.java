@@ -61,7 +61,7 @@ final class PowerMachine {
             cause = command;
             switch (command) {
                 case ON -> change(PowerState.POWERING_ON, now.plus(delays.on()));
-                case OFF -> change(PowerState.POWERING_OFF, now.plus(delays.off()));
+                case OFF -> change(PowerState.POWERING_OFF, earlier(due, now.plus(delays.off())));
                 case SOFT_OFF -> change(PowerState.POWERING_OFF, now.plus(delays.softOff()));
                 case CYCLE -> {
                     pauseAndOn = delays.pause().plus(delays.on());
@@ -72,6 +72,10 @@ final class PowerMachine {
             settle(now);
         }
         return verdict;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void change(PowerState to, Instant at) {

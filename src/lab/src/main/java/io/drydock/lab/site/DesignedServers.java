@@ -55,7 +55,8 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
 
     private static Map<String, Hardware> models(Site site) {
         Map<String, Hardware> models = new HashMap<>();
-        site.hardwareProfiles().forEach((name, profile) -> models.put(name, ProfileHardware.of(profile, DeviceUse.by(site.appliedNodes().values().stream()
+        site.hardwareProfiles().forEach((name, profile) -> models.put(name, ProfileHardware.of(profile,
+                DeviceUse.by(site.appliedNodes().values().stream()
                 .filter(node -> node.hardwareProfile().equals(Optional.of(name))).toList()))));
         return models;
     }

@@ -35,7 +35,8 @@ final class HardwareModels {
                 memory.add(new MemoryModule("DIMM_" + bank + slot, 32_768, "DDR4", 3200, "Micron"));
             }
         }
-        return new Hardware(maker.title(), product, "LAB-" + maker.productId(), maker.manufacturerId(), maker.productId(), bios, "2.40", uefi, processors,
+        return new Hardware(maker.title(), product, "LAB-" + maker.productId(), maker.manufacturerId(), maker.productId(), bios, "2.40", uefi,
+                processors,
                 memory, devices, drives, ports, List.of(new Firmware("PSU1", "Power supply 1", "00.1D.7D")), Sensors.usual());
     }
 

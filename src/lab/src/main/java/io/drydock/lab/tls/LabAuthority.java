@@ -46,7 +46,8 @@ public final class LabAuthority {
             KeyPair keys = newKeys();
             signer = new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
             Instant now = Instant.now();
-            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(NAME, serial(), Date.from(now.minus(SLACK)), Date.from(now.plus(LIFE)),
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(NAME, serial(), Date.from(now.minus(SLACK)),
+                    Date.from(now.plus(LIFE)),
                     NAME, keys.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -91,6 +92,7 @@ public final class LabAuthority {
      *
      * @param expired whether its time shall be over
      */
+    // One at a time: a signer keeps the state of what it signs.
     synchronized X509Certificate certify(InetAddress address, KeyPair keys, boolean expired) {
         Instant end = expired ? Instant.now().minus(Duration.ofDays(1)) : Instant.now().plus(LIFE).minus(SLACK);
         try {

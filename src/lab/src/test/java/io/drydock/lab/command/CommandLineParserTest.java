@@ -19,8 +19,9 @@ class CommandLineParserTest {
 
     @Test
     void everyOptionIsHeeded() throws Usage {
-        CommandLine line = parse("--nodes 30 --network 127.13.0.0/16 --ipmi-port 0 --redfish-port 8443 --password geheim --account root --on --time-factor 0.5 "
-                + "--loss 5 --jitter 50ms --delay 1s --duplicates 10 --hang a b --ignore-boot b --fault etag-required b c --until-eof");
+        CommandLine line = parse("--nodes 30 --network 127.13.0.0/16 --ipmi-port 0 --redfish-port 8443 --password geheim --account root --on "
+                + "--time-factor 0.5 --loss 5 --jitter 50ms --delay 1s --duplicates 10 "
+                + "--hang a b --ignore-boot b --fault etag-required b c --until-eof");
         assertThat(line.nodes()).isEqualTo(30);
         assertThat(line.ports().redfishPort()).isEqualTo(8443);
         assertThat(line.site().delays()).isEqualTo(PowerDelays.USUAL.scaled(0.5));

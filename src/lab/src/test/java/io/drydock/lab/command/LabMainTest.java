@@ -48,14 +48,17 @@ class LabMainTest {
     @Test
     void whatCannotBeHadIsToldWithARemedy() throws Exception {
         try (Lab other = Lab.start(GeneratedServers.site(1, LoopbackNetwork.parse("127.13.4.0/24"), SiteSettings.DEFAULT), LabSettings.DEFAULT)) {
-            assertThat(run("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", "0", "--redfish-port", String.valueOf(other.redfishPort()))).isEqualTo(1);
+            assertThat(run("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", "0", "--redfish-port", String.valueOf(other.redfishPort())))
+                    .isEqualTo(1);
             assertThat(err.toString()).contains(String.valueOf(other.redfishPort()), "--redfish-port").doesNotContain("Exception");
             err.reset();
-            assertThat(run("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", String.valueOf(other.ipmiPort()), "--redfish-port", "0")).isEqualTo(1);
+            assertThat(run("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", String.valueOf(other.ipmiPort()), "--redfish-port", "0"))
+                    .isEqualTo(1);
             assertThat(err.toString()).contains(String.valueOf(other.ipmiPort()), "127.13.4.1", "--ipmi-port").doesNotContain("Exception");
         }
         err.reset();
-        List<String> unwritable = List.of("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", "0", "--redfish-port", "0", "--ca", "/dev/null/ca.pem");
+        List<String> unwritable = List.of("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", "0", "--redfish-port", "0", "--ca",
+                "/dev/null/ca.pem");
         assertThat(new LabMain(InputStream.nullInputStream(), new PrintStream(out), new PrintStream(err)).run(unwritable)).isEqualTo(1);
         assertThat(err.toString()).contains("/dev/null/ca.pem", "--ca");
         err.reset();

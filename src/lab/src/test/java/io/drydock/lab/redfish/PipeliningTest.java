@@ -29,7 +29,8 @@ class PipeliningTest {
                     + "HEAD /redfish/v1/ HTTP/1.1\r\nHost: bmc\r\n\r\nGET /redfish/v1/odata HTTP/1.1\r\nHost: bmc\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answers).containsSubsequence("200 OK", "\"v1\"", "401 Unauthorized", "ResourceAtUriUnauthorized", "200 OK", "\r\n\r\nHTTP/1.1 200 OK",
+            assertThat(answers).containsSubsequence("200 OK", "\"v1\"", "401 Unauthorized", "ResourceAtUriUnauthorized", "200 OK",
+                    "\r\n\r\nHTTP/1.1 200 OK",
                     "$metadata");
             assertThat(answers.split("HTTP/1.1 ")).hasSize(5);
         }

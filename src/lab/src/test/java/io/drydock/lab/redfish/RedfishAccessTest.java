@@ -48,7 +48,8 @@ class RedfishAccessTest {
     private static LabServer withThreeAccounts(LabServer server) {
         ServerSpec spec = server.spec();
         return new LabServer(new ServerSpec(spec.name(), spec.address(), spec.hardware(), spec.identity(),
-                List.of(spec.accounts().getFirst(), new Account("viewer", "viewer", Privilege.USER), new Account("operator", "operator", Privilege.OPERATOR)),
+                List.of(spec.accounts().getFirst(), new Account("viewer", "viewer", Privilege.USER),
+                        new Account("operator", "operator", Privilege.OPERATOR)),
                 spec.kg(), spec.macs(), false, spec.delays(), spec.clock(), spec.seed()));
     }
 
@@ -101,9 +102,11 @@ class RedfishAccessTest {
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic");
         assertThat(client.json(refused).at("/error/@Message.ExtendedInfo/0/MessageId").textValue()).startsWith("Base.1.");
-        assertThat(client.send(client.request(server.address(), SESSIONS).POST(BodyPublishers.ofString(LOGIN.replace(":", ": \"x\" ,:")))).statusCode())
+        assertThat(client.send(client.request(server.address(), SESSIONS).POST(BodyPublishers.ofString(LOGIN.replace(":", ": \"x\" ,:"))))
+                .statusCode())
                 .isEqualTo(400);
-        assertThat(client.send(client.request(server.address(), SESSIONS).POST(BodyPublishers.ofString("{\"UserName\": \"drydock\", \"Password\": \"x\"}")))
+        assertThat(client.send(client.request(server.address(), SESSIONS)
+                .POST(BodyPublishers.ofString("{\"UserName\": \"drydock\", \"Password\": \"x\"}")))
                 .statusCode()).isEqualTo(401);
     }
 

@@ -67,8 +67,9 @@ class RedfishServerTest {
             types.add(body.path("@odata.type").textValue().replaceAll("#(\\w+)\\..*", "$1"));
             body.findValuesAsText("@odata.id").stream().filter(link -> !link.contains("#") && seen.add(link)).forEach(open::add);
         }
-        assertThat(types).contains("ServiceRoot", "SessionService", "ComputerSystem", "Processor", "Memory", "Storage", "Drive", "SimpleStorage", "PCIeDevice",
-                "PCIeFunction", "EthernetInterface", "LogService", "LogEntry", "Manager", "ManagerNetworkProtocol", "Chassis", "Thermal", "Power",
+        assertThat(types).contains("ServiceRoot", "SessionService", "ComputerSystem", "Processor", "Memory", "Storage", "Drive", "SimpleStorage",
+                "PCIeDevice", "PCIeFunction",
+                "EthernetInterface", "LogService", "LogEntry", "Manager", "ManagerNetworkProtocol", "Chassis", "Thermal", "Power",
                 "UpdateService", "SoftwareInventory", "TaskService");
     }
 
@@ -77,9 +78,11 @@ class RedfishServerTest {
         HttpResponse<String> patched = client.send("PATCH", server.address(), "/redfish/v1/Systems/1",
                 "{\"Boot\": {\"BootSourceOverrideTarget\": \"Pxe\", \"BootSourceOverrideEnabled\": \"Once\", \"BootSourceOverrideMode\": \"UEFI\"}}");
         assertThat(patched.statusCode()).isEqualTo(200);
-        assertThat(client.json(client.get(server.address(), "/redfish/v1/Systems/1")).at("/Boot/BootSourceOverrideEnabled").textValue()).isEqualTo("Once");
+        assertThat(client.json(client.get(server.address(), "/redfish/v1/Systems/1")).at("/Boot/BootSourceOverrideEnabled").textValue())
+                .isEqualTo("Once");
 
-        HttpResponse<String> reset = client.send("POST", server.address(), "/redfish/v1/Systems/1/Actions/ComputerSystem.Reset", "{\"ResetType\": \"On\"}");
+        HttpResponse<String> reset = client.send("POST", server.address(), "/redfish/v1/Systems/1/Actions/ComputerSystem.Reset",
+                "{\"ResetType\": \"On\"}");
 
         assertThat(reset.statusCode()).isEqualTo(204);
         assertThat(server.power()).isEqualTo(PowerState.ON);

@@ -18,7 +18,8 @@ class LabServerTest {
     private static final BootOverride PXE_ONCE = new BootOverride(BootDevice.PXE, true, true);
 
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private final LabServer server = GeneratedServers.site(1, LoopbackNetwork.parse("127.13.1.0/24"), SiteSettings.DEFAULT.withClock(() -> now)).servers().getFirst();
+    private final LabServer server = GeneratedServers.site(1, LoopbackNetwork.parse("127.13.1.0/24"), SiteSettings.DEFAULT.withClock(() -> now))
+            .servers().getFirst();
 
     private void pass(int seconds) {
         now = now.plusSeconds(seconds);

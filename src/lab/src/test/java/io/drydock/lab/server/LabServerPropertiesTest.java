@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for a server whatever it is told, and whenever it is looked at. */
-class LabServerProperties {
+class LabServerPropertiesTest {
     private static final LoopbackNetwork NETWORK = LoopbackNetwork.parse("127.13.1.0/24");
 
     /** Something that is done to a server. */
