@@ -35,7 +35,7 @@ final class Login {
         record Authenticating(Rakp1 message, CipherSuite suite, int consoleSession) implements State {
         }
 
-        record Confirming(Rakp3 message, KeyExchange exchange, int consoleSession, int bmcSession) implements State {
+        record Confirming(Rakp3 message, CipherSuite suite, KeyExchange exchange, int consoleSession, int bmcSession) implements State {
         }
     }
 
@@ -149,7 +149,8 @@ final class Login {
 
     private Next authenticated(State.Authenticating authenticating, SetupMessage.Answer answer) {
         return switch (answer) {
-            case Rakp2 rakp2 when rakp2.consoleSession() == authenticating.consoleSession -> {
+            case Rakp2 rakp2 when rakp2.consoleSession() == authenticating.consoleSession
+                    && rakp2.authCode().length == authenticating.suite.macLength() -> {
                 Rakp1 rakp1 = authenticating.message;
                 KeyExchange exchange = new KeyExchange(authenticating.suite, target.password(), target.bmcKey(),
                         new KeyExchange.Parties(authenticating.consoleSession, rakp1.bmcSession(), rakp1.random(), rakp2.random(), rakp2.guid(),
@@ -159,7 +160,7 @@ final class Login {
                             Optional.of(new Rakp3(nextTag(), StatusCode.INVALID_INTEGRITY_CHECK, rakp1.bmcSession(), new byte[0])), false);
                 }
                 Rakp3 message = new Rakp3(nextTag(), StatusCode.OK, rakp1.bmcSession(), exchange.rakp3());
-                yield send(new State.Confirming(message, exchange, authenticating.consoleSession, rakp1.bmcSession()));
+                yield send(new State.Confirming(message, authenticating.suite, exchange, authenticating.consoleSession, rakp1.bmcSession()));
             }
             case SetupRefusal refusal when mine(refusal, authenticating.message, authenticating.consoleSession) -> failed(refusal.status());
             default -> IGNORE;
@@ -168,7 +169,8 @@ final class Login {
 
     private Next confirmed(State.Confirming confirming, SetupMessage.Answer answer) {
         return switch (answer) {
-            case Rakp4 rakp4 when rakp4.consoleSession() == confirming.consoleSession -> {
+            case Rakp4 rakp4 when rakp4.consoleSession() == confirming.consoleSession
+                    && rakp4.authCode().length == confirming.suite.integrityLength() -> {
                 if (!MessageDigest.isEqual(confirming.exchange.rakp4(), rakp4.authCode())) {
                     yield new Next.Failed(Kind.LOGIN_REFUSED, "the user's password is right, but the BMC's own key (Kg, oob.kg_secret) is another");
                 }
