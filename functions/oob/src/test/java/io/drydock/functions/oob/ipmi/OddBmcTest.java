@@ -63,7 +63,8 @@ class OddBmcTest {
 
     @Test
     void aBmcWithAKeyOfItsOwnIsOpenedWithIt() {
-        assertThat(ask(Optional.of(UserKey.of("site key")), request -> is(request, CHASSIS, GetChassisStatus.CODE) ? POWER_ON : UNKNOWN,
+        assertThat(OddBmcTest.<PowerState>ask(Optional.of(UserKey.of("site key")),
+                request -> is(request, CHASSIS, GetChassisStatus.CODE) ? POWER_ON : UNKNOWN,
                 BmcSession::power)).isEqualTo(PowerState.ON);
     }
 
@@ -82,7 +83,7 @@ class OddBmcTest {
     @Test
     void aBusyBmcIsAskedAgainUntilItIsNot() {
         AtomicInteger asked = new AtomicInteger();
-        assertThat(ask(Optional.empty(), request -> is(request, CHASSIS, GetChassisStatus.CODE)
+        assertThat(OddBmcTest.<PowerState>ask(Optional.empty(), request -> is(request, CHASSIS, GetChassisStatus.CODE)
                 ? asked.incrementAndGet() < 4 ? new Reply(0xC0) : POWER_ON : UNKNOWN, BmcSession::power)).isEqualTo(PowerState.ON);
         assertThat(asked).hasValue(4);
     }
@@ -132,7 +133,7 @@ class OddBmcTest {
         kept[0] = 1;
         kept[1] = 5;
         BootOverride wanted = new BootOverride(BootOverride.Device.PXE, BootOverride.Persistence.ONCE, Optional.of(BootOverride.Firmware.UEFI));
-        assertThat(ask(Optional.empty(), request -> {
+        assertThat(OddBmcTest.<BootOverride>ask(Optional.empty(), request -> {
             if (is(request, CHASSIS, SetBootOptions.CODE) && request.data()[0] == 5) {
                 kept[3] = (byte) (request.data()[2] & 0x3C);
                 return DONE;
