@@ -43,7 +43,7 @@ class OddBmcTest {
 
     /** Asks a BMC that grants the privilege and answers all else by {@code script}. */
     private static <T> T ask(Optional<UserKey> key, Function<LanRequest, Reply> script, Function<BmcSession, T> question) {
-        ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(200), 2);
+        ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(200), 2, 1);
         BmcKeySource keys = (_, reference) -> reference.getBytes(StandardCharsets.US_ASCII);
         try (ScriptedBmc bmc = new ScriptedBmc(key, request -> request.netFn() == 0x06 && request.command() == SetSessionPrivilegeLevel.CODE
                 ? privilege(request, script) : script.apply(request));
