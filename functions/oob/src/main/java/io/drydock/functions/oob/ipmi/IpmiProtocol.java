@@ -26,7 +26,7 @@ public class IpmiProtocol implements BmcProtocol, AutoCloseable {
     @Inject
     IpmiProtocol(IpmiSettings settings, Instance<BmcKeySource> keys) {
         this(settings.port(), new ClientLimits(settings.timeout(), settings.retransmission().first(), settings.retransmission().longest(),
-                settings.sessions()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()),
+                settings.sessions(), settings.logins()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()),
                 keys.isResolvable() ? Optional.of(keys.get()) : Optional.empty());
     }
 

@@ -21,6 +21,10 @@ public interface IpmiSettings {
     @WithDefault("512")
     int sessions();
 
+    /** How many sessions are being set up at once. More wait. */
+    @WithDefault("256")
+    int logins();
+
     Limits limits();
 
     /** When a request is sent again. */

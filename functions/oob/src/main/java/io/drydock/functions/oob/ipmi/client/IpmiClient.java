@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 public final class IpmiClient implements AutoCloseable {
     private final ClientLimits limits;
     private final Semaphore sessions;
+    private final Semaphore logins;
     private final SecureRandom random = new SecureRandom();
     private IoLoop loop;
     private boolean closed;
@@ -17,6 +18,7 @@ public final class IpmiClient implements AutoCloseable {
     public IpmiClient(ClientLimits limits) {
         this.limits = limits;
         this.sessions = new Semaphore(limits.sessions(), true);
+        this.logins = new Semaphore(limits.logins(), true);
     }
 
     /**
@@ -25,15 +27,10 @@ public final class IpmiClient implements AutoCloseable {
      * @throws BmcException if that fails; its kind tells why
      */
     public IpmiConnection open(IpmiTarget target) {
-        try {
-            sessions.acquire();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw Failures.interrupted(target);
-        }
+        acquire(sessions, target);
         IpmiConnection connection = connection(target);
         try {
-            connection.login();
+            login(connection, target);
             if (target.privilege() != Privilege.USER) {
                 connection.send(new SetSessionPrivilegeLevel(target.privilege().level()));
             }
@@ -41,6 +38,24 @@ public final class IpmiClient implements AutoCloseable {
         } catch (RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private void login(IpmiConnection connection, IpmiTarget target) {
+        acquire(logins, target);
+        try {
+            connection.login();
+        } finally {
+            logins.release();
+        }
+    }
+
+    private static void acquire(Semaphore semaphore, IpmiTarget target) {
+        try {
+            semaphore.acquire();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Failures.interrupted(target);
         }
     }
 

@@ -172,7 +172,8 @@ final class Login {
             case Rakp4 rakp4 when rakp4.consoleSession() == confirming.consoleSession
                     && rakp4.authCode().length == confirming.suite.integrityLength() -> {
                 if (!MessageDigest.isEqual(confirming.exchange.rakp4(), rakp4.authCode())) {
-                    yield new Next.Failed(Kind.LOGIN_REFUSED, "the user's password is right, but the BMC's own key (Kg, oob.kg_secret) is another");
+                    yield new Next.Failed(Kind.LOGIN_REFUSED,
+                            "the user's password is right, but the BMC's own key (Kg, oob.kg_secret) is another", Optional.empty(), true);
                 }
                 yield new Next.Established(new SessionSeal(confirming.exchange.keys(), random), confirming.consoleSession, confirming.bmcSession);
             }

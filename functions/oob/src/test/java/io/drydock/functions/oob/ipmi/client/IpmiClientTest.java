@@ -47,8 +47,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IpmiClientTest {
     private static final int SERVERS = 60;
-    private static final ClientLimits PATIENT = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(1), 100);
-    private static final ClientLimits BRIEF = new ClientLimits(Duration.ofMillis(600), Duration.ofMillis(100), Duration.ofMillis(200), 100);
+    private static final ClientLimits PATIENT = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(1), 100, 30);
+    private static final ClientLimits BRIEF = new ClientLimits(Duration.ofMillis(600), Duration.ofMillis(100), Duration.ofMillis(200), 100, 30);
 
     private LabSite site;
     private IpmiServer lab;
@@ -181,7 +181,7 @@ class IpmiClientTest {
     void aPowerCommandIsDoneOnceThoughItsDatagramsAreLostAndDoubled() {
         LabServer one = site.servers().getLast();
         one.faults(Faults.NONE.with(new Datagrams(0.3, Duration.ZERO, Duration.ofMillis(20), 0.5)));
-        ClientLimits eager = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(30), Duration.ofMillis(60), 1);
+        ClientLimits eager = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(30), Duration.ofMillis(60), 1, 1);
         try (IpmiClient client = new IpmiClient(eager); IpmiConnection connection = client.open(target(one))) {
             connection.send(new ChassisControl(ChassisControl.Action.POWER_ON));
             int before = one.count(Change.Kind.RESET);

@@ -104,6 +104,7 @@ class LoginTest {
         Login.Next.Failed failed = (Login.Next.Failed) login.answered(new Rakp4(rakp3.tag(), request.consoleSession(), withKey.rakp4()));
         assertThat(failed.kind()).isEqualTo(Kind.LOGIN_REFUSED);
         assertThat(failed.reason()).contains("oob.kg_secret");
+        assertThat(failed.repetition()).as("a BMC that answered message 1 twice may have gone on with its second random number").isTrue();
     }
 
     @Test
