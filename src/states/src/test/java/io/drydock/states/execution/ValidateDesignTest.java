@@ -35,7 +35,7 @@ class ValidateDesignTest {
         assertThat(script.run(INPUT)).isEqualTo(new ExecutionResult.Succeeded(Script.json(
                 "{\"taskId\": \"t-1\", \"designId\": \"sha256-1\", \"valid\": true, \"errors\": 0, \"warnings\": 2}")));
         assertThat(script.payloads).containsExactly(
-                Script.json("{\"taskId\": \"t-1\", \"designId\": \"\", \"parameters\": {\"designRef\": \"file:/designs/site\"}}"),
+                Script.json("{\"taskId\": \"t-1\", \"parameters\": {\"designRef\": \"file:/designs/site\"}}"),
                 Script.json("{\"taskId\": \"t-1\", \"designId\": \"sha256-1\", \"parameters\": {}}"));
         assertThat(script.types()).endsWith("ChoiceStateEntered", "ChoiceStateExited", "SucceedStateEntered", "SucceedStateExited",
                 "ExecutionSucceeded");

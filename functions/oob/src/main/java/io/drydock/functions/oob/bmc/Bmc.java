@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param address where it is reached from here
  * @param network the design's network that it is on: trust in certificates is configured by it
  * @param account who logs in
- * @param credential what proves it; looked up at the moment of use
+ * @param secrets those of the design's {@code oob}, by key, {@value #CREDENTIAL} first of all; each is looked up at the moment of use
  * @param parameters everything below the design's {@code oob}, by key; a secret among them is a reference
  * @param quirks where its kind departs from the standards
  */
-public record Bmc(String node, InetAddress address, String network, String account, Credential credential, Map<String, String> parameters,
-                  Quirks quirks) {
+public record Bmc(String node, InetAddress address, String network, String account, Map<String, Credential> secrets,
+                  Map<String, String> parameters, Quirks quirks) {
+    /** The key of what proves who logs in. */
+    public static final String CREDENTIAL = "credential";
+
     /** A secret that nobody holds before it is used. */
     @FunctionalInterface
     public interface Credential {
@@ -27,6 +30,16 @@ public record Bmc(String node, InetAddress address, String network, String accou
          *     reference
          */
         String reveal();
+    }
+
+    /** What proves who logs in. */
+    public Credential credential() {
+        return secrets.get(CREDENTIAL);
+    }
+
+    /** Another secret of the design's {@code oob}. */
+    public Optional<Credential> secret(String key) {
+        return Optional.ofNullable(secrets.get(key));
     }
 
     /** A parameter of the design's {@code oob}. */

@@ -12,6 +12,7 @@ public final class BmcException extends RuntimeException {
         NOT_A_BMC(false, "Something else answers at this address: compare the address in the design with the BMC's own."),
         NO_CREDENTIAL(false, "Make the credential available where the design refers to, or mend the reference."),
         CREDENTIAL_UNAVAILABLE(true, "Is what holds the credential up, and may this process read it?"),
+        SETTING_WRONG(false, "Mend the setting that is named, in the design or the configuration."),
         USER_UNKNOWN(false, "Compare oob.account with the BMC's users."),
         PASSWORD_WRONG(false, "Compare the credential with the one set in the BMC."),
         LOGIN_REFUSED(false, "Compare oob.account and the credential with the BMC's users."),

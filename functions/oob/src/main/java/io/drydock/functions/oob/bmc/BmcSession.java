@@ -2,6 +2,7 @@ package io.drydock.functions.oob.bmc;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A session with one BMC, used by one thread at a time. Every method asks the BMC and throws {@link BmcException} if it did not answer, or
@@ -28,8 +29,12 @@ public interface BmcSession extends AutoCloseable {
     /** Everything that is wrong with the server now, or stands in its log, the newest first. */
     List<Alarm> alarms();
 
-    /** Lets the server's identify light blink for so long; zero switches it off. */
-    void identify(Duration duration);
+    /**
+     * Lets the server's identify light blink for so long; zero switches it off.
+     *
+     * @return for how long the BMC lets it blink by itself; empty: until it is switched off, since this BMC keeps no such time
+     */
+    Optional<Duration> identify(Duration duration);
 
     /** Logs out; never throws. */
     @Override

@@ -1,6 +1,7 @@
 package io.drydock.functions.oob.driver;
 
 import io.drydock.design.network.IpAddress;
+import io.drydock.design.document.SecretReference;
 import io.drydock.functions.oob.address.AddressTranslation;
 import io.drydock.functions.oob.bmc.Bmc;
 import io.drydock.functions.oob.bmc.BmcIdentity;
@@ -9,7 +10,9 @@ import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.functions.oob.quirk.QuirkCatalog;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes of what the design says of a node what a protocol needs to reach its BMC. */
 @Singleton
@@ -31,9 +34,14 @@ class BmcOfNode {
     Bmc of(ManagedNode node, String protocol, Optional<BmcIdentity> identity) {
         IpAddress address = node.address().orElseThrow(() -> new StepFailed("node " + node.name() + " has no static address on its oob.network '"
                 + node.parameter("network").orElse("") + "': nobody can reach its BMC. Mend the design."));
-        String reference = needed(node, "credential");
+        needed(node, Bmc.CREDENTIAL);
         return new Bmc(node.name(), translation.reach(address), needed(node, "network"), needed(node, "account"),
-                credentials.of(reference, node.designRef()), node.applied().oob(), quirks.of(node, protocol, identity));
+                secrets(node), node.applied().oob(), quirks.of(node, protocol, identity));
+    }
+
+    private Map<String, Bmc.Credential> secrets(ManagedNode node) {
+        return node.applied().oob().entrySet().stream().filter(entry -> SecretReference.isSecretKey(entry.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> credentials.of(entry.getValue(), node.designRef())));
     }
 
     private static String needed(ManagedNode node, String key) {

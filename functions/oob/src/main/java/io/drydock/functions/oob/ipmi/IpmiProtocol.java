@@ -8,9 +8,7 @@ import io.drydock.functions.oob.ipmi.client.ClientLimits;
 import io.drydock.functions.oob.ipmi.client.IpmiClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * IPMI 2.0 over LAN (RMCP+). What of the design's {@code oob} it heeds: {@code port} (where {@code type} is ipmi), {@code cipher_suite} (17 or 3;
@@ -24,19 +22,15 @@ public class IpmiProtocol implements BmcProtocol, AutoCloseable {
     private final ReadLimits limits;
 
     @Inject
-    IpmiProtocol(IpmiSettings settings, Instance<BmcKeySource> keys) {
+    IpmiProtocol(IpmiSettings settings) {
         this(settings.port(), new ClientLimits(settings.timeout(), settings.retransmission().first(), settings.retransmission().longest(),
-                settings.sessions(), settings.logins()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()),
-                keys.isResolvable() ? Optional.of(keys.get()) : Optional.empty());
+                settings.sessions(), settings.logins()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()));
     }
 
-    /**
-     * @param port of BMCs whose design names none
-     * @param keys absent: BMCs with a key of their own can't be had
-     */
-    public IpmiProtocol(int port, ClientLimits limits, ReadLimits reading, Optional<BmcKeySource> keys) {
+    /** @param port of BMCs whose design names none */
+    public IpmiProtocol(int port, ClientLimits limits, ReadLimits reading) {
         this.client = new IpmiClient(limits);
-        this.targets = new TargetOfBmc(port, keys);
+        this.targets = new TargetOfBmc(port);
         this.limits = reading;
     }
 

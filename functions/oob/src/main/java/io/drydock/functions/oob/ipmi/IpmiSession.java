@@ -72,8 +72,8 @@ final class IpmiSession implements BmcSession {
     }
 
     @Override
-    public void identify(Duration duration) {
-        new IdentifyLight(connection).blink(duration);
+    public Optional<Duration> identify(Duration duration) {
+        return new IdentifyLight(connection).blink(duration);
     }
 
     @Override

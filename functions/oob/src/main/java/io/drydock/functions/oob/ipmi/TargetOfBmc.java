@@ -20,11 +20,9 @@ final class TargetOfBmc {
     private static final String OPEN_WITH_PRIVILEGE = "opensesspriv";
 
     private final int defaultPort;
-    private final Optional<BmcKeySource> keys;
 
-    TargetOfBmc(int defaultPort, Optional<BmcKeySource> keys) {
+    TargetOfBmc(int defaultPort) {
         this.defaultPort = defaultPort;
-        this.keys = keys;
     }
 
     /** @throws BmcException if the design's values can't be used, or a secret can't be had */
@@ -47,7 +45,7 @@ final class TargetOfBmc {
         } catch (NumberFormatException _) {
             // told below
         }
-        throw unusable(bmc, Kind.UNSUPPORTED, "oob.port is " + port.orElse("") + ", not a number from 1 to 65535");
+        throw unusable(bmc, Kind.SETTING_WRONG, "oob.port is " + port.orElse("") + ", not a number from 1 to 65535");
     }
 
     private UserKey password(Bmc bmc) {
@@ -59,10 +57,9 @@ final class TargetOfBmc {
     }
 
     private Optional<UserKey> key(Bmc bmc) {
-        return bmc.parameter("kg_secret").map(reference -> {
-            BmcKeySource source = keys.orElseThrow(() -> unusable(bmc, Kind.NO_CREDENTIAL, "nothing here can look up oob.kg_secret"));
+        return bmc.secret("kg_secret").map(secret -> {
             try {
-                return UserKey.of(source.reveal(bmc, reference));
+                return UserKey.of(secret.reveal());
             } catch (IllegalArgumentException e) {
                 throw unusable(bmc, Kind.NO_CREDENTIAL, "the key of oob.kg_secret is too long: " + e.getMessage());
             }
@@ -72,7 +69,7 @@ final class TargetOfBmc {
     private static List<CipherSuite> suites(Bmc bmc) {
         return bmc.parameter("cipher_suite").map(String::strip).map(text -> Arrays.stream(CipherSuite.values())
                         .filter(suite -> String.valueOf(suite.id()).equals(text)).findFirst().map(List::of)
-                        .orElseThrow(() -> unusable(bmc, Kind.SUITE_UNSUPPORTED, "oob.cipher_suite is " + text + "; 17 and 3 are spoken here")))
+                        .orElseThrow(() -> unusable(bmc, Kind.SETTING_WRONG, "oob.cipher_suite is " + text + "; 17 and 3 are spoken here")))
                 .orElse(IpmiTarget.ALL_SUITES);
     }
 
@@ -82,7 +79,7 @@ final class TargetOfBmc {
             case "administrator" -> Privilege.ADMINISTRATOR;
             case "operator" -> Privilege.OPERATOR;
             case "user" -> Privilege.USER;
-            default -> throw unusable(bmc, Kind.PRIVILEGE_REFUSED, "oob.privilege is " + text + ", not administrator, operator or user");
+            default -> throw unusable(bmc, Kind.SETTING_WRONG, "oob.privilege is " + text + ", not administrator, operator or user");
         };
     }
 

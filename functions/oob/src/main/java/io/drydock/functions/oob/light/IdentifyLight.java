@@ -2,6 +2,7 @@ package io.drydock.functions.oob.light;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.InvalidRequest;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.OobWork;
@@ -12,6 +13,7 @@ import io.drydock.step.StepResult;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Lets a node's identify light blink, so that a person finds it. BMCs don't tell whether it does: that they took the command has to do. */
 @Singleton
@@ -27,7 +29,8 @@ public class IdentifyLight implements OobWork {
         this.steps = steps;
     }
 
-    /** {@code parameters.seconds} says for how long, 60 where it is absent; 0 switches it off. The output is {@code {"seconds"}}. */
+    /** {@code parameters.seconds} says for how long, 60 where it is absent; 0 switches it off. The output is {@code {"seconds"}}: how long
+     * it blinks, absent where the BMC lets it blink until it is switched off. */
     @Funq(NAME)
     public JsonNode identifyLight(JsonNode request) {
         return steps.answer(request, this);
@@ -61,8 +64,14 @@ public class IdentifyLight implements OobWork {
     public StepResult perform(BmcContact contact, StepCall call) {
         int seconds = call.request().parameters().path(SECONDS).asInt(DEFAULT_SECONDS);
         call.requireHold();
-        contact.session().identify(Duration.ofSeconds(seconds));
-        return new StepResult.Done(JsonNodeFactory.instance.objectNode().put(SECONDS, seconds), contact + (seconds == 0
-                ? " was asked to switch its identify light off" : " was asked to let its identify light blink for " + seconds + " s"));
+        Optional<Duration> blinking = contact.session().identify(Duration.ofSeconds(seconds));
+        ObjectNode output = JsonNodeFactory.instance.objectNode();
+        blinking.ifPresent(time -> output.put(SECONDS, time.toSeconds()));
+        return new StepResult.Done(output, contact + " was asked to " + blinking.map(IdentifyLight::words)
+                .orElse("let its identify light blink until it is switched off (seconds: 0): it keeps no time for it"));
+    }
+
+    private static String words(Duration time) {
+        return time.isZero() ? "switch its identify light off" : "let its identify light blink for " + time.toSeconds() + " s";
     }
 }

@@ -16,6 +16,7 @@ final class Caller {
     private final Bmc bmc;
     private final Wire wire;
     private final RedfishSettings settings;
+    private final long begun = System.nanoTime();
 
     Caller(Bmc bmc, Wire wire, RedfishSettings settings) {
         this.bmc = bmc;
@@ -43,6 +44,7 @@ final class Caller {
     private Reply untilAnswered(Request request, Authorization authorization) {
         Duration left = settings.patience();
         for (int attempt = 1; ; attempt++) {
+            requireTime(request);
             Attempt came = wire.send(request, authorization);
             Optional<Duration> wait = repetition(came, request, attempt);
             if (wait.isEmpty() || wait.get().compareTo(left) > 0) {
@@ -50,6 +52,14 @@ final class Caller {
             }
             pause(wait.get(), request);
             left = left.minus(wait.get());
+        }
+    }
+
+    /** A session that has taken too long may still be logged out. */
+    private void requireTime(Request request) {
+        if (request.method() != Request.Method.DELETE && System.nanoTime() - begun > settings.sessionTimeout().toNanos()) {
+            throw failure(Kind.BUSY, request, "was not asked: it is slow, and its session has gone on for more than "
+                    + settings.sessionTimeout().toSeconds() + " s (drydock.redfish.session-timeout)");
         }
     }
 

@@ -37,16 +37,16 @@ final class Login {
         switch (way) {
             case "basic" -> authorization = basic();
             case "session" -> {
-                sessions = Optional.of(root.sessions().orElseThrow(() -> caller.failure(Kind.UNSUPPORTED, Request.get(ServiceRoot.PATH),
+                sessions = Optional.of(root.sessions().orElseThrow(() -> caller.failure(Kind.SETTING_WRONG, Request.get(ServiceRoot.PATH),
                         "has no SessionService; leave oob.auth out, or say basic")));
-                authorization = session(sessions.get()).orElseThrow(() -> caller.failure(Kind.UNSUPPORTED, Request.get(sessions.get()),
+                authorization = session(sessions.get()).orElseThrow(() -> caller.failure(Kind.SETTING_WRONG, Request.get(sessions.get()),
                         "makes no sessions; leave oob.auth out, or say basic"));
             }
             case "" -> {
                 sessions = root.sessions();
                 authorization = sessions.flatMap(this::session).orElseGet(this::basic);
             }
-            default -> throw caller.failure(Kind.UNSUPPORTED, Request.get(ServiceRoot.PATH),
+            default -> throw caller.failure(Kind.SETTING_WRONG, Request.get(ServiceRoot.PATH),
                     "was not logged in to: oob.auth is session, basic or left out, not " + Fields.shown(way));
         }
         return root;

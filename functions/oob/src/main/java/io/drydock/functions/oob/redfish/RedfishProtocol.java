@@ -51,7 +51,7 @@ public class RedfishProtocol implements BmcProtocol {
             String base = (network.encrypted() ? "https://" : "http://") + host(bmc) + (port.isPresent() ? ":" + port.getAsInt() : "");
             return new Wire(clients.of(network), base, settings, turns);
         } catch (IllegalArgumentException e) {
-            throw new BmcException(Kind.UNSUPPORTED, "Redfish: " + bmc + " was not asked: " + e.getMessage(), e);
+            throw new BmcException(Kind.SETTING_WRONG, "Redfish: " + bmc + " was not asked: " + e.getMessage(), e);
         }
     }
 

@@ -10,6 +10,7 @@ import io.drydock.functions.oob.bmc.PowerCommand;
 import io.drydock.functions.oob.bmc.PowerState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A session with one BMC and the one System of it that is the node. */
 final class RedfishSession implements BmcSession {
@@ -71,8 +72,9 @@ final class RedfishSession implements BmcSession {
 
     /** Redfish's light knows no time: it shines until this is called with zero. */
     @Override
-    public void identify(Duration duration) {
+    public Optional<Duration> identify(Duration duration) {
         light.shine(duration.isPositive(), system());
+        return duration.isPositive() ? Optional.empty() : Optional.of(Duration.ZERO);
     }
 
     @Override

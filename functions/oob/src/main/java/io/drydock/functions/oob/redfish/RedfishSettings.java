@@ -18,8 +18,12 @@ public interface RedfishSettings {
     Duration connectTimeout();
 
     /** How long one answer may take, to its last byte. A BMC that does not answer in this time is not tried again. */
-    @WithDefault("15s")
+    @WithDefault("10s")
     Duration requestTimeout();
+
+    /** How long a session may go on asking a slow BMC: a step ends within this and one more answer. */
+    @WithDefault("45s")
+    Duration sessionTimeout();
 
     /** How often a request is made at most where a repetition does no harm: the connection broke, or the BMC was busy. */
     @WithDefault("3")

@@ -34,7 +34,7 @@ final class SystemChoice {
             return named(selector.get(), paths);
         }
         if (paths.size() > 1) {
-            throw service.api().failure(Kind.COMMAND_REFUSED, collection, "has several Systems (" + names(paths)
+            throw service.api().failure(Kind.SETTING_WRONG, collection, "has several Systems (" + names(paths)
                     + "): name the node's in oob.system");
         }
         return paths.getFirst();
@@ -43,7 +43,7 @@ final class SystemChoice {
     private String named(String selector, List<String> paths) {
         Optional<String> byPath = paths.stream().filter(path -> same(path, selector) || BmcPath.name(path).equals(selector)).findFirst();
         return byPath.or(() -> paths.stream().filter(path -> service.api().find(path).filter(system -> is(system.json(), selector)).isPresent())
-                .findFirst()).orElseThrow(() -> service.api().failure(Kind.COMMAND_REFUSED, collection,
+                .findFirst()).orElseThrow(() -> service.api().failure(Kind.SETTING_WRONG, collection,
                 "has no System " + Fields.shown(selector) + " as oob.system names it; it has " + names(paths)));
     }
 

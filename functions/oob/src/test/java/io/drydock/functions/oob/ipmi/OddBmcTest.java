@@ -44,12 +44,11 @@ class OddBmcTest {
     /** Asks a BMC that grants the privilege and answers all else by {@code script}. */
     private static <T> T ask(Optional<UserKey> key, Function<LanRequest, Reply> script, Function<BmcSession, T> question) {
         ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(200), 2, 1);
-        BmcKeySource keys = (_, reference) -> reference.getBytes(StandardCharsets.US_ASCII);
         try (ScriptedBmc bmc = new ScriptedBmc(key, request -> request.netFn() == 0x06 && request.command() == SetSessionPrivilegeLevel.CODE
                 ? privilege(request, script) : script.apply(request));
-             IpmiProtocol protocol = new IpmiProtocol(bmc.address().getPort(), limits, new ReadLimits(20, 20, 64), Optional.of(keys));
-             BmcSession session = protocol.open(new Bmc("n1", bmc.address().getAddress(), "oob", "admin", () -> "secret",
-                     key.isPresent() ? Map.of("kg_secret", "site key") : Map.of(), Quirks.NONE))) {
+             IpmiProtocol protocol = new IpmiProtocol(bmc.address().getPort(), limits, new ReadLimits(20, 20, 64));
+             BmcSession session = protocol.open(new Bmc("n1", bmc.address().getAddress(), "oob", "admin", key.isPresent()
+                     ? Map.of(Bmc.CREDENTIAL, () -> "secret", "kg_secret", () -> "site key") : Map.of(Bmc.CREDENTIAL, () -> "secret"), Map.of(), Quirks.NONE))) {
             return question.apply(session);
         }
     }

@@ -27,7 +27,7 @@ class BmcTurnsTest {
 
     private static Bmc bmc(int last) {
         try {
-            return new Bmc("n" + last, InetAddress.getByAddress(new byte[] {127, 15, 0, (byte) last}), "oob", "admin", () -> "secret", Map.of(),
+            return new Bmc("n" + last, InetAddress.getByAddress(new byte[] {127, 15, 0, (byte) last}), "oob", "admin", Map.of(Bmc.CREDENTIAL, () -> "secret"), Map.of(),
                     Quirks.NONE);
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);

@@ -109,7 +109,7 @@ abstract class LabSessions {
     }
 
     static Bmc bmc(LabServer server, String network, Map<String, String> parameters) {
-        return new Bmc(server.name(), server.address(), network, "drydock", () -> "Geheim-17", parameters, Quirks.NONE);
+        return new Bmc(server.name(), server.address(), network, "drydock", Map.of(Bmc.CREDENTIAL, () -> "Geheim-17"), parameters, Quirks.NONE);
     }
 
     RedfishProtocol protocol(Map<String, String> changed) {

@@ -48,7 +48,7 @@ class RedfishCertificatesTest extends LabSessions {
     void aCertificateMustFitTheAddressUnlessConfiguredOtherwise() throws IOException {
         InetAddress elsewhere = InetAddress.getByName("127.12.0.2");
         try (Detour detour = new Detour(elsewhere, server.address(), redfish.port())) {
-            Bmc there = new Bmc("n1", elsewhere, "oob", "drydock", () -> "Geheim-17", Map.of("port", Integer.toString(detour.port())), Quirks.NONE);
+            Bmc there = new Bmc("n1", elsewhere, "oob", "drydock", Map.of(Bmc.CREDENTIAL, () -> "Geheim-17"), Map.of("port", Integer.toString(detour.port())), Quirks.NONE);
 
             assertFailure(Kind.CERTIFICATE_REFUSED, () -> session(Map.of(), there, session -> { }), "does not fit the BMC's address", "127.12.0.2");
             session(Map.of("drydock.redfish.networks.oob.verify-hostname", "false"), there, session -> assertThat(session.power())

@@ -65,6 +65,11 @@ class RedfishFailuresTest extends ScriptedSessions {
         assertThat(server.asked("GET")).filteredOn(get -> get.path().equals(SYSTEM)).hasSize(3);
     }
 
+    @Test
+    void aSessionWithASlowBmcComesToAnEnd() {
+        refused(Kind.BUSY, BmcSession::power, Map.of("drydock.redfish.session-timeout", "0s"), "was not asked", "drydock.redfish.session-timeout");
+    }
+
     @ParameterizedTest
     @CsvSource({"text/html, <html>Welcome</html>, instead of JSON", "application/json, {}, no Redfish service root",
     "application/json, [1], no object",
@@ -145,7 +150,7 @@ class RedfishFailuresTest extends ScriptedSessions {
         try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getByName("127.12.0.1"))) {
             Thread.startVirtualThread(() -> greet(other));
             Bmc plain = server.bmc("port", Integer.toString(other.getLocalPort()));
-            Bmc encrypted = new Bmc(plain.node(), plain.address(), "other", plain.account(), plain.credential(), plain.parameters(), Quirks.NONE);
+            Bmc encrypted = new Bmc(plain.node(), plain.address(), "other", plain.account(), plain.secrets(), plain.parameters(), Quirks.NONE);
 
             assertFailure(Kind.NOT_A_BMC, () -> protocol(Map.of()).open(encrypted), "not answer encrypted");
         }

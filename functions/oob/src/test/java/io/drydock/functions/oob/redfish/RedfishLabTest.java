@@ -118,7 +118,7 @@ class RedfishLabTest extends LabSessions {
     @ParameterizedTest
     @CsvSource({"HTML_PAGE, NOT_A_BMC, text/html instead of JSON", "TRUNCATED_JSON, NOT_A_BMC, broken JSON", "GARBAGE_JSON, NOT_A_BMC, broken JSON",
         "WRONG_CREDENTIALS, LOGIN_REFUSED, answered 401", "SESSION_SLOTS_FULL, BUSY, answered 503",
-        "SEVERAL_SYSTEMS, COMMAND_REFUSED, several Systems",
+        "SEVERAL_SYSTEMS, SETTING_WRONG, several Systems",
         "HANGS, NO_ANSWER, within 700 ms", "EXPIRED_CERTIFICATE, CERTIFICATE_REFUSED, has expired"})
     void whatABmcDoesWrongIsAnErrorOfItsOwn(Fault fault, Kind kind, String words) {
         server.faults(Faults.of(fault));

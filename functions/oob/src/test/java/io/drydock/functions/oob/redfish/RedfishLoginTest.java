@@ -67,8 +67,8 @@ class RedfishLoginTest extends ScriptedSessions {
 
     @Test
     void aSettingThatMakesNoSenseIsSaid() {
-        assertFailure(Kind.UNSUPPORTED, () -> protocol(Map.of()).open(server.bmc("port", "many")), "oob.port", "many");
-        assertFailure(Kind.UNSUPPORTED, () -> protocol(Map.of()).open(server.bmc("auth", "digest")), "oob.auth", "digest");
-        assertFailure(Kind.UNSUPPORTED, () -> protocol(Map.of()).open(server.bmc("auth", "session")), "no SessionService");
+        assertFailure(Kind.SETTING_WRONG, () -> protocol(Map.of()).open(server.bmc("port", "many")), "oob.port", "many");
+        assertFailure(Kind.SETTING_WRONG, () -> protocol(Map.of()).open(server.bmc("auth", "digest")), "oob.auth", "digest");
+        assertFailure(Kind.SETTING_WRONG, () -> protocol(Map.of()).open(server.bmc("auth", "session")), "no SessionService");
     }
 }

@@ -86,8 +86,8 @@ class RedfishReadingTest extends ScriptedSessions {
         for (String selector : List.of("1", SYSTEM, "sn1", "11111111-2222-3333-4444-555555555555")) {
             session(server.bmc("system", selector), Map.of(), session -> assertThat(session.identity().serial()).contains("SN1"));
         }
-        assertFailure(Kind.COMMAND_REFUSED, () -> protocol(Map.of()).open(server.bmc()), "several Systems (0, 1)", "oob.system");
-        assertFailure(Kind.COMMAND_REFUSED, () -> protocol(Map.of()).open(server.bmc("system", "2")), "no System 2", "0, 1");
+        assertFailure(Kind.SETTING_WRONG, () -> protocol(Map.of()).open(server.bmc()), "several Systems (0, 1)", "oob.system");
+        assertFailure(Kind.SETTING_WRONG, () -> protocol(Map.of()).open(server.bmc("system", "2")), "no System 2", "0, 1");
     }
 
     @Test

@@ -114,7 +114,7 @@ final class ScriptedBmc implements AutoCloseable {
         for (int i = 0; i < parameters.length; i += 2) {
             all.put(parameters[i], parameters[i + 1]);
         }
-        return new Bmc("n1", server.getAddress().getAddress(), "plain", "admin", () -> "Geheim-17", all, quirks);
+        return new Bmc("n1", server.getAddress().getAddress(), "plain", "admin", Map.of(Bmc.CREDENTIAL, () -> "Geheim-17"), all, quirks);
     }
 
     static Quirks quirks(String name) {
