@@ -25,7 +25,7 @@ public interface OobSettings {
     int perSecond();
 
     /** How long a call waits for its turn: for the BMC's other session to end, and for the limits above. */
-    @WithDefault("5s")
+    @WithDefault("10s")
     Duration turnTimeout();
 
     /** Whether a check whose answer the BMC can't tell is borne ({@code accept}), or fails the step ({@code fail}). */
