@@ -48,6 +48,7 @@ final class SampleLab implements AutoCloseable {
                 "drydock.redfish.defaults.port", String.valueOf(lab.redfishPort()),
                 "drydock.redfish.defaults.ca-bundle", folder.resolve("lab-ca.pem").toString(),
                 "drydock.redfish.connect-timeout", "4s",
+                "drydock.ipmi.port", String.valueOf(lab.ipmiPort()),
                 "drydock.engine.definitions", impatient().toString()),
                 Map.of("DRYDOCK_BMC_PASSWORD", PASSWORD));
     }

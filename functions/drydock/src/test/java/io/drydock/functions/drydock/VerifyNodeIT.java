@@ -73,6 +73,23 @@ class VerifyNodeIT {
     }
 
     @Test
+    void aSiteWithIpmiAloneIsVerifiedAsFarAsThatTells() throws Exception {
+        Path design = Files.createDirectory(folder.resolve("ipmi-site"));
+        try (var files = Files.list(SAMPLE)) {
+            for (Path file : files.toList()) {
+                Files.writeString(design.resolve(file.getFileName()), Files.readString(file).replace("type: redfish", "type: ipmi"));
+            }
+        }
+        try (DrydockProcess drydock = serve()) {
+            JsonNode task = drydock.await(verify(drydock, design, ""), VerifyNodeIT::hasEnded);
+
+            assertThat(task.path("nodeCounts").toString()).as("%s", task).isEqualTo("{\"succeeded\":24}");
+            assertThat(nodes(task).values()).allSatisfy(node ->
+                    assertThat(node.path("steps").path(1).path("reason").asText()).contains("unknown"));
+        }
+    }
+
+    @Test
     void aRetryDoesWhatAHangingBmcLeftAndNothingElse() throws Exception {
         lab.breakDown("r2-n03", Fault.HANGS);
         try (DrydockProcess drydock = serve()) {

@@ -34,7 +34,7 @@ class ValidateDesignApiTest extends StepFunctionsApi {
         assertThat(execution.output()).isEqualTo("{\"taskId\":\"t-1\",\"designId\":\"d-1\",\"valid\":true,\"errors\":0,\"warnings\":1}");
         assertThat(execution.startDate()).isBeforeOrEqualTo(execution.stopDate()).isAfter(Instant.now().minus(PATIENCE));
         assertThat(functions.calls("load-design")).singleElement().hasToString(
-                "{\"taskId\":\"t-1\",\"designId\":\"\",\"parameters\":{\"designRef\":\"file:/designs/site\"}}");
+                "{\"taskId\":\"t-1\",\"parameters\":{\"designRef\":\"file:/designs/site\"}}");
         assertThat(history(execution.executionArn())).extracting(HistoryEvent::typeAsString).containsExactly("ExecutionStarted",
                 "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionSucceeded", "TaskStateExited",
                 "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionSucceeded", "TaskStateExited",
