@@ -14,6 +14,11 @@ public interface IpmiCommand<R> {
     /** The request's data, without network function and command. */
     byte[] data();
 
+    /** Whether it changes something about the server, so that doing it twice may be more than doing it once. */
+    default boolean isChange() {
+        return false;
+    }
+
     /**
      * Reads the data of a successful answer, behind its completion code.
      *

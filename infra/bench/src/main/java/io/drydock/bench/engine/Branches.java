@@ -1,8 +1,8 @@
 package io.drydock.bench.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.drydock.bench.Rounds;
 import io.drydock.bench.Targets;
-import com.sun.management.OperatingSystemMXBean;
 import io.drydock.states.execution.Execution;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

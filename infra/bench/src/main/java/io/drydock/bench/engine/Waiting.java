@@ -1,8 +1,8 @@
 package io.drydock.bench.engine;
 
-import io.drydock.bench.Targets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.bench.Targets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 class SessionSealPropertyTest {
     private final SecureRandom random = new SecureRandom();

@@ -3,8 +3,8 @@ package io.drydock.lab.redfish;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.server.Account;
-import io.drydock.lab.server.Privilege;
 import io.drydock.lab.server.PowerVerdict;
+import io.drydock.lab.server.Privilege;
 
 /** POST: logging in, resets, clearing the log. */
 final class Actions {

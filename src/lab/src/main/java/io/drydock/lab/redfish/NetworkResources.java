@@ -1,9 +1,9 @@
 package io.drydock.lab.redfish;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.lab.inventory.Health;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.server.LabServer;
-import io.drydock.lab.inventory.Health;
 import java.util.List;
 
 /** The server's network ports as EthernetInterfaces. */

@@ -1,7 +1,7 @@
 package io.drydock.functions.oob.driver;
 
-import io.drydock.design.network.IpAddress;
 import io.drydock.design.document.SecretReference;
+import io.drydock.design.network.IpAddress;
 import io.drydock.functions.oob.address.AddressTranslation;
 import io.drydock.functions.oob.bmc.Bmc;
 import io.drydock.functions.oob.bmc.BmcIdentity;

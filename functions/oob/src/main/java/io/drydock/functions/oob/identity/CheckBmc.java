@@ -1,7 +1,6 @@
 package io.drydock.functions.oob.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.functions.oob.bmc.BmcIdentity;
 import io.drydock.functions.oob.bmc.PowerState;

@@ -5,6 +5,7 @@ import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BmcProtocol;
 import io.drydock.functions.oob.bmc.BmcSession;
 import io.drydock.functions.oob.ipmi.client.ClientLimits;
+import io.drydock.functions.oob.ipmi.client.ClientLimits.Pauses;
 import io.drydock.functions.oob.ipmi.client.IpmiClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,9 @@ public class IpmiProtocol implements BmcProtocol, AutoCloseable {
 
     @Inject
     IpmiProtocol(IpmiSettings settings) {
-        this(settings.port(), new ClientLimits(settings.timeout(), settings.retransmission().first(), settings.retransmission().longest(),
-                settings.sessions(), settings.logins()), new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()));
+        this(settings.port(), new ClientLimits(settings.timeout(), new Pauses(settings.retransmission().first(), settings.retransmission().longest()),
+                new Pauses(settings.retransmission().change(), settings.retransmission().change()), settings.sessions(), settings.logins()),
+                new ReadLimits(settings.limits().selEntries(), settings.limits().sdrRecords(), settings.limits().fruBytes()));
     }
 
     /** @param port of BMCs whose design names none */

@@ -36,6 +36,10 @@ public interface IpmiSettings {
         /** The longest wait between two transmissions. */
         @WithDefault("1s")
         Duration longest();
+
+        /** The wait before something is sent again that changes the server: some BMCs do again what they are sent again. */
+        @WithDefault("2s")
+        Duration change();
     }
 
     /** How much of what a BMC holds is read, in case it holds much or never comes to an end. */

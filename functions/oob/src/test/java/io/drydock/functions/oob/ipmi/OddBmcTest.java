@@ -9,10 +9,13 @@ import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BmcException.Kind;
 import io.drydock.functions.oob.bmc.BmcSession;
 import io.drydock.functions.oob.bmc.BootOverride;
+import io.drydock.functions.oob.bmc.PowerCommand;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.bmc.Quirks;
 import io.drydock.functions.oob.ipmi.ScriptedBmc.Reply;
 import io.drydock.functions.oob.ipmi.client.ClientLimits;
+import io.drydock.functions.oob.ipmi.client.ClientLimits.Pauses;
+import io.drydock.ipmi.command.chassis.ChassisControl;
 import io.drydock.ipmi.command.chassis.GetBootOptions;
 import io.drydock.ipmi.command.chassis.GetChassisStatus;
 import io.drydock.ipmi.command.chassis.SetBootOptions;
@@ -22,12 +25,12 @@ import io.drydock.ipmi.command.sel.GetSelInfo;
 import io.drydock.ipmi.command.session.SetSessionPrivilegeLevel;
 import io.drydock.ipmi.session.LanRequest;
 import io.drydock.ipmi.session.UserKey;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +46,8 @@ class OddBmcTest {
 
     /** Asks a BMC that grants the privilege and answers all else by {@code script}. */
     private static <T> T ask(Optional<UserKey> key, Function<LanRequest, Reply> script, Function<BmcSession, T> question) {
-        ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), Duration.ofMillis(50), Duration.ofMillis(200), 2, 1);
+        ClientLimits limits = new ClientLimits(Duration.ofSeconds(2), new Pauses(Duration.ofMillis(50), Duration.ofMillis(200)),
+                new Pauses(Duration.ofSeconds(1), Duration.ofSeconds(1)), 2, 1);
         try (ScriptedBmc bmc = new ScriptedBmc(key, request -> request.netFn() == 0x06 && request.command() == SetSessionPrivilegeLevel.CODE
                 ? privilege(request, script) : script.apply(request));
              IpmiProtocol protocol = new IpmiProtocol(bmc.address().getPort(), limits, new ReadLimits(20, 20, 64));
@@ -66,6 +70,24 @@ class OddBmcTest {
     void aBmcWithAKeyOfItsOwnIsOpenedWithIt() {
         assertThatObject(ask(Optional.of(UserKey.of("site key")), request -> is(request, CHASSIS, GetChassisStatus.CODE) ? POWER_ON : UNKNOWN,
                 BmcSession::power)).isEqualTo(PowerState.ON);
+    }
+
+    @Test
+    void aSlowBmcIsToldAChangeOnce() {
+        AtomicInteger told = new AtomicInteger();
+        ask(Optional.empty(), request -> {
+            if (!is(request, CHASSIS, ChassisControl.CODE)) {
+                return UNKNOWN;
+            }
+            told.incrementAndGet();
+            LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            return DONE;
+        }, session -> {
+            session.power(PowerCommand.OFF);
+            return true;
+        });
+
+        assertThat(told).hasValue(1);
     }
 
     @Test

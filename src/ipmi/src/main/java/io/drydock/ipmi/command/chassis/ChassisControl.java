@@ -42,6 +42,11 @@ public record ChassisControl(Action action) implements IpmiCommand<NoAnswer> {
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         return new byte[] {(byte) action.ordinal()};
     }

@@ -35,6 +35,11 @@ public record ChassisIdentify(int seconds, boolean force) implements IpmiCommand
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         var writer = new MessageWriter().u8(seconds);
         return (force ? writer.u8(1) : writer).toBytes();

@@ -59,6 +59,11 @@ public record SetBootOptions(int parameter, boolean locked, Octets value) implem
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         return new MessageWriter().u8((locked ? 0x80 : 0) | parameter).bytes(value.toBytes()).toBytes();
     }

@@ -41,6 +41,11 @@ public record SetPowerRestorePolicy(RestorePolicy policy) implements IpmiCommand
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         return new byte[] {(byte) policy.ordinal()};
     }

@@ -35,6 +35,11 @@ public record AddSelEntry(Octets record) implements IpmiCommand<Integer> {
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         return record.toBytes();
     }

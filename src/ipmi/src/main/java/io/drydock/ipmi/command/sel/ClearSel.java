@@ -41,6 +41,11 @@ public record ClearSel(int reservation, boolean start) implements IpmiCommand<Bo
     }
 
     @Override
+    public boolean isChange() {
+        return true;
+    }
+
+    @Override
     public byte[] data() {
         return new MessageWriter().u16(reservation).u24(KEY).u8(start ? START : 0).toBytes();
     }

@@ -91,7 +91,7 @@ final class LoginPhase implements Conversation.Phase {
         if (current != null) {
             current.stop();
         }
-        current = new Retransmission(wire.timers(), limits, deadline, () -> transmit(message), this::expired);
+        current = new Retransmission(wire.timers(), limits.questions(), deadline, () -> transmit(message), this::expired);
         current.start();
     }
 

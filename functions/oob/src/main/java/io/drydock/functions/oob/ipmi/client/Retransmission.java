@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** One message on its way: sent, and sent again with growing pauses, until it is stopped or its time is over. For the loop's thread. */
 final class Retransmission {
     private final Timers timers;
-    private final ClientLimits limits;
+    private final ClientLimits.Pauses pauses;
     private final long deadline;
     private final Runnable transmit;
     private final Runnable expired;
@@ -17,9 +17,9 @@ final class Retransmission {
      * @param transmit sends the message
      * @param expired what is done if the time is over
      */
-    Retransmission(Timers timers, ClientLimits limits, long deadline, Runnable transmit, Runnable expired) {
+    Retransmission(Timers timers, ClientLimits.Pauses pauses, long deadline, Runnable transmit, Runnable expired) {
         this.timers = timers;
-        this.limits = limits;
+        this.pauses = pauses;
         this.deadline = deadline;
         this.transmit = transmit;
         this.expired = expired;
@@ -53,8 +53,8 @@ final class Retransmission {
     }
 
     private long pause(int before) {
-        long longest = limits.longestRetransmission().toNanos();
-        long doubled = Math.min(longest, limits.firstRetransmission().toNanos() << Math.min(before, 16));
+        long longest = pauses.longest().toNanos();
+        long doubled = Math.min(longest, pauses.first().toNanos() << Math.min(before, 16));
         return doubled - doubled / 4 + ThreadLocalRandom.current().nextLong(Math.max(1, doubled / 2));
     }
 }

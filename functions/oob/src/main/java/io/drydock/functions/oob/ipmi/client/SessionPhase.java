@@ -101,7 +101,7 @@ final class SessionPhase implements Conversation.Phase {
             rqSequence = (rqSequence + 1) % RQ_SEQUENCES;
             request = LanRequest.of(command, rqSequence);
             byte[] message = request.encode();
-            current = new Retransmission(wire.timers(), limits, deadline, () -> {
+            current = new Retransmission(wire.timers(), command.isChange() ? limits.changes() : limits.questions(), deadline, () -> {
                 transmissions++;
                 sequence++;
                 wire.send(session.seal().seal(PayloadType.IPMI, session.bmcSession(), sequence, message));
@@ -114,7 +114,7 @@ final class SessionPhase implements Conversation.Phase {
             if (Refusals.untouched(response.completion()) && System.nanoTime() - deadline < 0) {
                 busy = response;
                 current = null;
-                pause = wire.timers().in(limits.firstRetransmission().toNanos(), this::begin);
+                pause = wire.timers().in(limits.questions().first().toNanos(), this::begin);
                 return;
             }
             end();

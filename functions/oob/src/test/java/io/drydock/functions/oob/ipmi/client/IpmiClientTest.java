@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BmcException.Kind;
+import io.drydock.functions.oob.ipmi.client.ClientLimits.Pauses;
 import io.drydock.ipmi.command.chassis.ChassisControl;
 import io.drydock.ipmi.command.chassis.GetChassisStatus;
 import io.drydock.ipmi.session.CipherSuite;
@@ -47,8 +48,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IpmiClientTest {
     private static final int SERVERS = 60;
-    private static final ClientLimits PATIENT = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(300), Duration.ofSeconds(1), 100, 30);
-    private static final ClientLimits BRIEF = new ClientLimits(Duration.ofMillis(600), Duration.ofMillis(100), Duration.ofMillis(200), 100, 30);
+    private static final ClientLimits PATIENT = limits(Duration.ofSeconds(20), new Pauses(Duration.ofMillis(300), Duration.ofSeconds(1)), 100, 30);
+    private static final ClientLimits BRIEF = limits(Duration.ofMillis(600), new Pauses(Duration.ofMillis(100), Duration.ofMillis(200)), 100, 30);
 
     private LabSite site;
     private IpmiServer lab;
@@ -177,11 +178,16 @@ class IpmiClientTest {
         }
     }
 
+    /** Changes are sent again as early as questions. */
+    private static ClientLimits limits(Duration timeout, Pauses pauses, int sessions, int logins) {
+        return new ClientLimits(timeout, pauses, pauses, sessions, logins);
+    }
+
     @Test
     void aPowerCommandIsDoneOnceThoughItsDatagramsAreLostAndDoubled() {
         LabServer one = site.servers().getLast();
         one.faults(Faults.NONE.with(new Datagrams(0.3, Duration.ZERO, Duration.ofMillis(20), 0.5)));
-        ClientLimits eager = new ClientLimits(Duration.ofSeconds(20), Duration.ofMillis(30), Duration.ofMillis(60), 1, 1);
+        ClientLimits eager = limits(Duration.ofSeconds(20), new Pauses(Duration.ofMillis(30), Duration.ofMillis(60)), 1, 1);
         try (IpmiClient client = new IpmiClient(eager); IpmiConnection connection = client.open(target(one))) {
             connection.send(new ChassisControl(ChassisControl.Action.POWER_ON));
             int before = one.count(Change.Kind.RESET);
