@@ -114,7 +114,7 @@ public final class VerifyNodeBenchmark implements AutoCloseable {
             if (!task.path("status").asText().equals("running")) {
                 return task;
             }
-            TimeUnit.MILLISECONDS.sleep(250);
+            TimeUnit.SECONDS.sleep(1);
         }
         throw new IllegalStateException("the task " + taskId + " did not end within " + PATIENCE);
     }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BmcException.Kind;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** One BMC's resources, as somebody who is logged in. */
+/** One BMC's resources, as somebody who is logged in. What was read is remembered until something is changed. */
 final class Api {
     private final Caller caller;
     private final Login login;
+    private final Map<String, Resource> read = new HashMap<>();
 
     Api(Caller caller, Login login) {
         this.caller = caller;
@@ -26,6 +29,21 @@ final class Api {
         return resource(request, login.send(request));
     }
 
+    /**
+     * A resource as it was read last in this session, or read now: several questions need one and the same.
+     *
+     * @throws BmcException as {@link #get} does
+     */
+    Resource recall(String path) {
+        Resource known = read.get(path);
+        return known == null ? get(path) : known;
+    }
+
+    /** The same of a resource that need not be there. */
+    Optional<Resource> recallIfThere(String path) {
+        return Optional.ofNullable(read.get(path)).or(() -> find(path));
+    }
+
     /** A resource that need not be there: not every BMC has everything. */
     Optional<Resource> find(String path) {
         Request request = Request.get(path);
@@ -36,6 +54,9 @@ final class Api {
 
     /** The answer to any request, whatever its status. */
     Reply send(Request request) {
+        if (request.method() != Request.Method.GET) {
+            read.clear();
+        }
         return login.send(request);
     }
 
@@ -63,6 +84,8 @@ final class Api {
         require(request, reply);
         JsonNode json = reply.json().orElseThrow(() -> caller.failure(Kind.COMMAND_REFUSED, request,
                 "answered " + reply.status() + " " + reply.unreadable()));
-        return new Resource(request.path(), json, reply.etag().or(() -> Fields.text(json, "@odata.etag")));
+        Resource resource = new Resource(request.path(), json, reply.etag().or(() -> Fields.text(json, "@odata.etag")));
+        read.put(request.path(), resource);
+        return resource;
     }
 }

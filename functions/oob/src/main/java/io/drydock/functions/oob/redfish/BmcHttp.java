@@ -34,8 +34,6 @@ interface BmcHttp extends Closeable {
     Response patch(@Url URI address, @HeaderParam("Authorization") String basic, @HeaderParam("X-Auth-Token") String token,
                    @HeaderParam("If-Match") String ifMatch, String body);
 
-    /** The connection is given up with it: it is the last request of a session. */
     @DELETE
-    @ClientHeaderParam(name = "Connection", value = "close")
     Response delete(@Url URI address, @HeaderParam("Authorization") String basic, @HeaderParam("X-Auth-Token") String token);
 }

@@ -34,7 +34,7 @@ final class RedfishSession implements BmcSession {
 
     @Override
     public BmcIdentity identity() {
-        JsonNode json = system().json();
+        JsonNode json = known().json();
         return new BmcIdentity(Fields.text(json, "Manufacturer"), Fields.text(json, "Model"), Fields.text(json, "SerialNumber"),
                 Fields.text(json, "UUID"), Firmware.ofBmc(service, json), Fields.text(json, "BiosVersion"),
                 "Redfish" + service.root().version().map(version -> " " + version).orElse(""));
@@ -62,12 +62,12 @@ final class RedfishSession implements BmcSession {
 
     @Override
     public Inventory inventory() {
-        return new InventoryReader(service).read(system().json());
+        return new InventoryReader(service).read(known().json());
     }
 
     @Override
     public List<Alarm> alarms() {
-        return new AlarmReader(service).read(system().json());
+        return new AlarmReader(service).read(known().json());
     }
 
     /** Redfish's light knows no time: it shines until this is called with zero. */
@@ -84,5 +84,10 @@ final class RedfishSession implements BmcSession {
 
     private Resource system() {
         return service.api().get(system);
+    }
+
+    /** What does not change within a session need not be asked for each time. */
+    private Resource known() {
+        return service.api().recall(system);
     }
 }

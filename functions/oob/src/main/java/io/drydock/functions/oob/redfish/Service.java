@@ -52,7 +52,7 @@ record Service(Bmc bmc, Api api, ServiceRoot root, RedfishSettings settings) {
         if (linkOrResource.size() > 1) {
             return Optional.of(linkOrResource);
         }
-        return Fields.target(linkOrResource.path("@odata.id")).flatMap(api::find).map(Resource::json);
+        return Fields.target(linkOrResource.path("@odata.id")).flatMap(api::recallIfThere).map(Resource::json);
     }
 
     /** The resources that an array of links points to. */
