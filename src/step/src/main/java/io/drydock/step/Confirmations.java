@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What persons said of the work that steps asked them for. The last word counts; it stands beside the task's outcomes. */
 public final class Confirmations {
+    /** The field in the handle of a step that waits for a person: when the person was asked. */
+    public static final String ASKED_AT = "askedAt";
+
     private final Store store;
 
     public Confirmations(Store store) {

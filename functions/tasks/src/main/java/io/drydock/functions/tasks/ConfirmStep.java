@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 @Singleton
 public class ConfirmStep {
     /** In the handle of a step that waits for a person: since when. */
-    private static final String ASKED = "askedAt";
-
     private final TaskRegister register;
     private final Outcomes outcomes;
     private final Confirmations confirmations;
@@ -41,7 +39,7 @@ public class ConfirmStep {
         List<StepRecord> steps = outcomes.of(request.taskId(), request.node());
         StepRecord step = steps.stream().filter(one -> one.step().equals(request.step())).findFirst()
                 .orElseThrow(() -> unknown(request, steps));
-        if (step.handle().filter(handle -> handle.has(ASKED)).isEmpty()) {
+        if (step.handle().filter(handle -> handle.has(Confirmations.ASKED_AT)).isEmpty()) {
             throw new TaskConflict(named(request) + " does not wait for a person: it is " + StepJson.status(step)
                     + (step.reason().isBlank() ? "." : " (" + step.reason() + ")."));
         }

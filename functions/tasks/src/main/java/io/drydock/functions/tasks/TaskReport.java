@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A task as show-task tells it: the task's record, with what the request said beside the design in {@code scope}; {@code counts} of its steps by status; the steps of the site in {@code site.steps}
- * in the order in which they began; its nodes ({@link NodesReport}); and, as soon as the rules were evaluated,
+ * A task as show-task tells it: the task's record, with what the request said beside the design in {@code scope}; {@code counts} of its steps
+ * by status; the steps of the site in {@code site.steps} in the order in which they began; its nodes ({@link NodesReport}); and, as soon as the rules were evaluated,
  * {@code {"valid", "errors", "warnings", "findings"}}.
  */
 @Singleton

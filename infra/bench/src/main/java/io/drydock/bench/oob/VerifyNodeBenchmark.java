@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The task VerifyNode over a whole lab, as a caller sees it: the packaged application as one process, the lab as another one. First all BMCs
@@ -69,7 +70,8 @@ public final class VerifyNodeBenchmark implements AutoCloseable {
         children.lab(lab);
         int port = Children.freePort();
         drydock = URI.create("http://127.0.0.1:" + port);
-        List<String> line = new ArrayList<>(List.of(Children.javaCommand(), "--enable-native-access=ALL-UNNAMED", "-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16",
+        List<String> line = new ArrayList<>(List.of(Children.javaCommand(), "--enable-native-access=ALL-UNNAMED",
+                "-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16",
                 "-Ddrydock.redfish.defaults.port=" + redfish, "-Ddrydock.ipmi.port=" + ipmi, "-Ddrydock.redfish.defaults.ca-bundle=" + authority));
         line.addAll(options);
         line.addAll(List.of("-jar", application.toString(), "--port", String.valueOf(port), "--data", folder.resolve("data").toString()));
@@ -96,27 +98,39 @@ public final class VerifyNodeBenchmark implements AutoCloseable {
     }
 
     private void measure(String hanging) throws Exception {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site).put("maxConcurrency", 1000);
+        int well = hanging.isEmpty() ? nodes : nodes - 1;
         long start = System.nanoTime();
-        JsonNode task = run(JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site).put("maxConcurrency", 1000));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        boolean met = task.path("status").asText().equals(hanging.isEmpty() ? "succeeded" : "partly-failed");
-        System.out.printf("VerifyNode, %d nodes%s: %.1f s, %s%s; target %.0f s %s%n", nodes, hanging.isEmpty() ? "" : ", one BMC hangs", seconds,
-                task.path("status").asText(), task.has("error") ? " (" + task.path("error").path("errorMessage").asText() + ")" : "", MOST_SECONDS,
-                met && seconds < MOST_SECONDS ? "met" : "NOT MET");
+        String taskId = call("verify-node", request).path("taskId").asText();
+        await(taskId, task -> task.path("nodeCounts").path("succeeded").asInt() >= well || !isRunning(task));
+        double allWell = (System.nanoTime() - start) / 1e9;
+        JsonNode task = await(taskId, found -> !isRunning(found));
+        double end = (System.nanoTime() - start) / 1e9;
+        boolean met = allWell < MOST_SECONDS && task.path("status").asText().equals(hanging.isEmpty() ? "succeeded" : "partly-failed");
+        System.out.printf("VerifyNode, %d nodes%s: %d verified after %.1f s, the task ended %s after %.1f s%s; target %.0f s %s%n", nodes,
+                hanging.isEmpty() ? "" : ", one BMC hangs", well, allWell, task.path("status").asText(), end,
+                task.has("error") ? " (" + task.path("error").path("errorMessage").asText() + ")" : "", MOST_SECONDS, met ? "met" : "NOT MET");
     }
 
-    private JsonNode run(ObjectNode request) throws Exception {
-        String taskId = call("verify-node", request).path("taskId").asText();
-        ObjectNode reference = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("limit", 1);
+    private void run(ObjectNode request) throws Exception {
+        await(call("verify-node", request).path("taskId").asText(), task -> !isRunning(task));
+    }
+
+    private static boolean isRunning(JsonNode task) {
+        return task.path("status").asText().equals("running");
+    }
+
+    private JsonNode await(String taskId, Predicate<JsonNode> state) throws Exception {
+        ObjectNode reference = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("nodeLimit", 1);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             JsonNode task = call("show-task", reference);
-            if (!task.path("status").asText().equals("running")) {
+            if (state.test(task)) {
                 return task;
             }
             TimeUnit.SECONDS.sleep(1);
         }
-        throw new IllegalStateException("the task " + taskId + " did not end within " + PATIENCE);
+        throw new IllegalStateException("the task " + taskId + " did not come to what was waited for within " + PATIENCE);
     }
 
     private JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {

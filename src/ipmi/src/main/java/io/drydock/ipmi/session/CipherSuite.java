@@ -2,7 +2,7 @@ package io.drydock.ipmi.session;
 
 import java.util.Optional;
 
-/** The cipher suites that are spoken here (table 22-20): those that authenticate by HMAC and encrypt. Suite 0, which does neither, is none of them. */
+/** The cipher suites that are spoken here (table 22-20): such as authenticate by HMAC and encrypt. Suite 0 does neither and is none of them. */
 public enum CipherSuite {
     SUITE_3(3, new Algorithms(1, 1, 1), "HmacSHA1", 20, 12),
     SUITE_17(17, new Algorithms(3, 4, 1), "HmacSHA256", 32, 16);

@@ -16,8 +16,6 @@ import java.util.Optional;
 /** For nodes without a BMC: a person is asked, and the step is in progress until it is confirmed. What was said before is not heard. */
 @Singleton
 class ManualDriver implements OobDriver {
-    private static final String ASKED = "askedAt";
-
     private final Confirmations confirmations;
     private final InstantSource clock;
 
@@ -34,7 +32,8 @@ class ManualDriver implements OobDriver {
     @Override
     public StepResult perform(StepCall call, OobWork work) {
         String instruction = work.instruction(call);
-        Optional<Instant> asked = call.attempt().handle().filter(handle -> handle.has(ASKED)).map(handle -> Instant.parse(handle.get(ASKED).asText()));
+        Optional<Instant> asked = call.attempt().handle().map(handle -> handle.path(Confirmations.ASKED_AT).asText(""))
+                .filter(at -> !at.isEmpty()).map(Instant::parse);
         if (asked.isEmpty()) {
             return ask(call, instruction, clock.instant());
         }
@@ -46,7 +45,7 @@ class ManualDriver implements OobDriver {
     }
 
     private static StepResult ask(StepCall call, String instruction, Instant at) {
-        JsonNode handle = JsonNodeFactory.instance.objectNode().put(ASKED, at.toString()).put("instruction", instruction);
+        JsonNode handle = JsonNodeFactory.instance.objectNode().put(Confirmations.ASKED_AT, at.toString()).put("instruction", instruction);
         return new StepResult.InProgress(handle, "a person is asked since " + at + ": " + instruction
                 + " Then say so: confirm-step for task " + call.request().taskId() + ", node " + call.node().name() + ", step " + call.step());
     }

@@ -89,7 +89,8 @@ final class SdrReader {
                 case IpmiReply.Answer<GetSdr.Answer>(GetSdr.Answer answer) -> {
                     return Optional.of(answer);
                 }
-                case IpmiReply.Refusal<GetSdr.Answer>(CompletionCode code) when code.equals(CompletionCode.RESERVATION_CANCELED) || reservation == 0 -> {
+                case IpmiReply.Refusal<GetSdr.Answer>(CompletionCode code)
+                        when code.equals(CompletionCode.RESERVATION_CANCELED) || reservation == 0 -> {
                     if (!reserve()) {
                         return Optional.empty();
                     }

@@ -46,7 +46,8 @@ final class SelAlarms {
     }
 
     private static Optional<Alarm> alarm(SystemEvent event, Map<Integer, String> names) {
-        return EventSeverity.of(event.eventType(), event.sensorType(), event.offset()).map(severity -> new Alarm("SEL record " + event.recordId(), severity,
+        return EventSeverity.of(event.eventType(), event.sensorType(), event.offset()).map(severity -> new Alarm(
+                "SEL record " + event.recordId(), severity,
                 "%s: %s".formatted(names.getOrDefault(event.sensor(), "%s sensor %d".formatted(SensorType.name(event.sensorType()), event.sensor())),
                         EventType.state(event.eventType(), event.sensorType(), event.offset())), false, event.at()));
     }

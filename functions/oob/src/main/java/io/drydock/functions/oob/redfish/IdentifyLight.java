@@ -23,7 +23,8 @@ final class IdentifyLight {
 
     void shine(boolean on, Resource system) {
         Resource bearer = Stream.concat(Stream.of(system), chassis(system))
-                .filter(resource -> resource.json().has(ACTIVE) || resource.json().has(LED)).findFirst().orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, system.path(),
+                .filter(resource -> resource.json().has(ACTIVE) || resource.json().has(LED)).findFirst()
+                .orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, system.path(),
                         "has no identify light, neither at its System nor at its Chassis"));
         ObjectNode change = change(on, bearer.json()).orElseThrow(() -> service.api().failure(Kind.UNSUPPORTED, bearer.path(),
                 "can't switch its identify light " + (on ? "on" : "off")));

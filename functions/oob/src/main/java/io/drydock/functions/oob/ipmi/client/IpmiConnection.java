@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 /**
  * A session with a BMC, for one thread at a time; calls block. A request is transmitted again until it is answered or its time is over. What a
  * command does is done once as long as the BMC knows the repetition of a request by its sequence number, as IPMI wants it: a BMC that restarts,
- * or forgets, between two transmissions may do it twice. So after a power command without an answer the state is to be read before it is asked for again.
+ * or forgets, between two transmissions may do it twice. So after a power command without an answer the state is to be read before it is asked
+ * for again.
  */
 public final class IpmiConnection implements AutoCloseable {
     private final IoLoop loop;
