@@ -21,8 +21,8 @@ public final class BmcTls {
     public BmcTls(LabAuthority authority) {
         try {
             KeyPair keys = LabAuthority.newKeys();
-            valid = context(new BmcKeyManager(address -> authority.certify(address, keys, false), keys));
-            expired = context(new BmcKeyManager(address -> authority.certify(address, keys, true), keys));
+            valid = context(new CertificateOfBmc(address -> authority.certify(address, keys, false), keys));
+            expired = context(new CertificateOfBmc(address -> authority.certify(address, keys, true), keys));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS of the lab's BMCs could not be set up: " + e.getMessage(), e);
         }

@@ -13,13 +13,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Picks a connection's certificate by the BMC that its engine was made for, and makes it where that is the first connection. */
-final class BmcKeyManager extends X509ExtendedKeyManager {
+final class CertificateOfBmc extends X509ExtendedKeyManager {
     private final Function<InetAddress, X509Certificate> certify;
     private final KeyPair keys;
     private final Map<String, X509Certificate> certificates = new ConcurrentHashMap<>();
 
     /** @param certify makes the certificate of the BMC at an address */
-    BmcKeyManager(Function<InetAddress, X509Certificate> certify, KeyPair keys) {
+    CertificateOfBmc(Function<InetAddress, X509Certificate> certify, KeyPair keys) {
         this.certify = certify;
         this.keys = keys;
     }
