@@ -3,6 +3,7 @@ package io.drydock.function;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.step.DesignInvalid;
+import io.drydock.step.DesignLocked;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.NodeBusy;
 import io.drydock.step.StepException;
@@ -46,7 +47,7 @@ public record ErrorAnswer(int status, String errorType, String errorMessage) {
 
     private static int status(StepException error) {
         return switch (error) {
-            case StepInProgress _, StepLeased _, NodeBusy _ -> 409;
+            case StepInProgress _, StepLeased _, NodeBusy _, DesignLocked _ -> 409;
             case DownstreamUnavailable _ -> 503;
             case DesignInvalid _, StepFailed _ -> 422;
         };

@@ -2,6 +2,7 @@ package io.drydock.function;
 
 import io.drydock.step.BuildModels;
 import io.drydock.step.Confirmations;
+import io.drydock.step.DesignLock;
 import io.drydock.step.NodeHold;
 import io.drydock.step.Outcomes;
 import io.drydock.step.StepRunner;
@@ -67,6 +68,12 @@ class StepRunnerProducer {
     @Singleton
     NodeHold nodeHold(Store store, Settings settings, InstantSource clock) {
         return new NodeHold(store, settings.hold(), clock);
+    }
+
+    @Produces
+    @Singleton
+    DesignLock designLock(Store store, InstantSource clock) {
+        return new DesignLock(store, clock);
     }
 
     @Produces

@@ -58,11 +58,6 @@ class DesignCabinet {
         return stored.rendered(designId).map(bytes -> RenderedCodec.decode(bytes, DECODED_LIMIT));
     }
 
-    /** A stored design, read: its documents and the applied model of every node. */
-    Optional<Site> site(String designId) {
-        return rendered(designId).map(design -> SiteBuilder.build(design.documents()));
-    }
-
     private static Map<String, byte[]> models(Site site) {
         Map<String, byte[]> models = new LinkedHashMap<>();
         site.appliedNodes().forEach((name, node) -> models.put(name, bytes(AppliedNodeJson.toJson(node))));

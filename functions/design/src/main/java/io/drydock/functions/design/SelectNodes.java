@@ -9,6 +9,7 @@ import io.drydock.design.model.NodeSelection;
 import io.drydock.design.model.Site;
 import io.drydock.function.InvalidRequest;
 import io.drydock.function.StepEndpoint;
+import io.drydock.function.site.Sites;
 import io.drydock.step.Attempt;
 import io.drydock.step.Digests;
 import io.drydock.step.Outcome;
@@ -27,11 +28,11 @@ public class SelectNodes {
     static final String NAME = "select-nodes";
 
     private final StepRunner runner;
-    private final DesignCabinet cabinet;
+    private final Sites sites;
 
-    SelectNodes(StepRunner runner, DesignCabinet cabinet) {
+    SelectNodes(StepRunner runner, Sites sites) {
         this.runner = runner;
-        this.cabinet = cabinet;
+        this.sites = sites;
     }
 
     /**
@@ -68,7 +69,7 @@ public class SelectNodes {
     }
 
     private StepResult select(String designId, NodeScope scope) {
-        Site site = cabinet.site(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
+        Site site = sites.of(designId).orElseThrow(() -> new StepFailed("There is no stored design '" + designId
                 + "'. Run load-design first; it answers the id."));
         scope.refuseUnknownNames(site);
         List<String> names = new NodeSelection(site).select(scope.filter()).stream().map(AppliedNode::name).toList();

@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.drydock.functions.oob.node.ManagedNodes;
+import io.drydock.function.node.ManagedNodes;
+import io.drydock.function.node.NodeDigest;
 import io.drydock.functions.oob.power.PowerCycle;
-import io.drydock.functions.oob.step.StepDigest;
+import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.lab.server.Change;
 import io.drydock.lab.server.LabServer;
 import io.drydock.lab.server.PowerState;
@@ -50,6 +51,9 @@ class OobStateTest {
     @Inject
     PowerCycle powerCycle;
 
+    @Inject
+    OobSteps steps;
+
     private final StepCaller task = new StepCaller("t-" + UUID.randomUUID());
 
     private static List<Change.Kind> powerChanges(LabServer server) {
@@ -64,7 +68,7 @@ class OobStateTest {
     private void begun(String node, String phase) {
         StepRequest request = new StepRequest(task.taskId(), OobLab.DESIGN, Optional.of(node), JsonNodeFactory.instance.objectNode());
         models.put(node, "power-change", task.taskId(), "power-cycle", JsonNodeFactory.instance.objectNode().put("phase", phase)
-                .put("since", Instant.now().toString()).put("attempt", 1).put("digest", StepDigest.of(request, powerCycle, nodes.of(request))));
+                .put("since", Instant.now().toString()).put("attempt", 1).put("digest", NodeDigest.of(request, steps.driven(powerCycle), nodes.of(request))));
     }
 
     @Test

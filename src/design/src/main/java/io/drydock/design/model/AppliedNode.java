@@ -19,12 +19,15 @@ import java.util.Optional;
  * @param hardwareProfile the name of its hardware profile, defined or not
  * @param hardware that profile, where it is defined
  * @param domain the DNS domain of its primary network, {@code local} where that names none
+ * @param links what is at the other ends of its interfaces, by name, as far as it is defined
+ * @param networks those that it has to do with, by name, as far as they are defined
  * @param kernelParams references to the hardware profile resolved; one that can't be is {@link UnresolvedParam}
  */
 public record AppliedNode(String name, List<String> profiles, Optional<String> hardwareProfile, Optional<HardwareProfile> hardware,
                           Optional<String> primaryNetwork, String domain, Map<String, String> oob, Map<String, Interface> interfaces, Storage storage,
                           Optional<String> image, Optional<String> kernel, List<AppliedParam> kernelParams, List<String> tags,
-                          Map<String, String> ownerData, Optional<String> rack, List<Addressing> addressing, Field<MacAddress> bootMac) {
+                          Map<String, String> ownerData, Optional<String> rack, List<Addressing> addressing, Field<MacAddress> bootMac,
+                          Map<String, AppliedLink> links, Map<String, AppliedNetwork> networks) {
 
     /** Name and domain. */
     public String fqdn() {

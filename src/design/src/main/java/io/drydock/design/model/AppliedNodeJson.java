@@ -46,6 +46,8 @@ public final class AppliedNodeJson {
         JsonFields.put(metadata, "rack", node.rack());
         JsonFields.put(metadata, "boot_mac", node.bootMac(), mac -> TextNode.valueOf(mac.toString()));
         JsonFields.putList(json, "addressing", node.addressing(), AppliedNodeJson::addressing);
+        JsonFields.putMap(json, "links", node.links(), WiringJson::of);
+        JsonFields.putMap(json, "networks", node.networks(), WiringJson::of);
         return json;
     }
 
@@ -67,7 +69,8 @@ public final class AppliedNodeJson {
                 JsonFields.textMap(metadata, "owner_data"), JsonFields.text(metadata, "rack"),
                 JsonFields.list(json, "addressing", AppliedNodeJson::readAddressing),
                 JsonFields.field(metadata, "boot_mac", mac -> MacAddress.parse(mac.asText())
-                        .orElseThrow(() -> unreadable("boot_mac", mac))));
+                        .orElseThrow(() -> unreadable("boot_mac", mac))),
+                JsonFields.namedMap(json, "links", WiringJson::readLink), JsonFields.namedMap(json, "networks", WiringJson::readNetwork));
     }
 
     private static JsonNode hostInterface(AppliedNode.Interface hostInterface) {

@@ -9,6 +9,7 @@ import io.drydock.design.host.HostProfile;
 import io.drydock.design.model.AppliedNode.AppliedParam;
 import io.drydock.design.model.AppliedNode.DeviceSelector;
 import io.drydock.design.network.Network;
+import io.drydock.design.network.NetworkLink;
 import io.drydock.design.value.Field;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,13 +31,16 @@ final class AppliedNodes {
     private final EffectiveProfiles profiles;
     private final Map<String, HardwareProfile> hardwareProfiles;
     private final Map<String, Network> networks;
+    private final Wiring wiring;
     private final Map<Object, Map<String, Map<String, AppliedNode.Interface>>> interfaces = new IdentityHashMap<>();
     private final Map<Object, Map<String, List<AppliedParam>>> kernelParams = new IdentityHashMap<>();
 
-    AppliedNodes(Map<String, HostProfile> hostProfiles, Map<String, HardwareProfile> hardwareProfiles, Map<String, Network> networks) {
+    AppliedNodes(Map<String, HostProfile> hostProfiles, Map<String, HardwareProfile> hardwareProfiles, Map<String, Network> networks,
+                 Map<String, NetworkLink> links) {
         this.profiles = new EffectiveProfiles(hostProfiles);
         this.hardwareProfiles = hardwareProfiles;
         this.networks = networks;
+        this.wiring = new Wiring(links.values(), networks.values());
     }
 
     AppliedNode of(BaremetalNode node) {
@@ -46,10 +50,12 @@ final class AppliedNodes {
         Optional<String> hardwareName = body.hardwareProfile().value();
         Optional<HardwareProfile> hardware = hardwareName.map(hardwareProfiles::get);
         Optional<String> primaryNetwork = body.primaryNetwork().value();
+        Map<String, AppliedNode.Interface> interfaces = interfaces(body, inherited, hardware);
         return new AppliedNode(node.name(), profile.map(profiles::chain).orElse(List.of()), hardwareName, hardware,
-                primaryNetwork, domain(primaryNetwork), body.oob(), interfaces(body, inherited, hardware), body.storage(), body.image().value(),
+                primaryNetwork, domain(primaryNetwork), body.oob(), interfaces, body.storage(), body.image().value(),
                 body.kernel().value(), kernelParams(body, inherited, hardware), body.tags(), body.ownerData(), body.rack().value(),
-                node.addressing(), node.bootMac());
+                node.addressing(), node.bootMac(), wiring.links(interfaces.values()),
+                wiring.networks(interfaces.values(), node.addressing(), primaryNetwork));
     }
 
     private String domain(Optional<String> primaryNetwork) {

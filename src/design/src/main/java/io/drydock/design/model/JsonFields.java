@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -104,8 +105,13 @@ final class JsonFields {
     }
 
     static <T> Map<String, T> map(JsonNode object, String key, Function<JsonNode, T> reader) {
+        return namedMap(object, key, (_, value) -> reader.apply(value));
+    }
+
+    /** Of entries that hold their names themselves. */
+    static <T> Map<String, T> namedMap(JsonNode object, String key, BiFunction<String, JsonNode, T> reader) {
         Map<String, T> entries = new LinkedHashMap<>();
-        object.path(key).properties().forEach(entry -> entries.put(entry.getKey(), reader.apply(entry.getValue())));
+        object.path(key).properties().forEach(entry -> entries.put(entry.getKey(), reader.apply(entry.getKey(), entry.getValue())));
         return Collections.unmodifiableMap(entries);
     }
 }

@@ -10,6 +10,7 @@ import io.drydock.design.host.BaremetalNodeReader;
 import io.drydock.design.host.HostProfile;
 import io.drydock.design.host.HostProfileReader;
 import io.drydock.design.network.Network;
+import io.drydock.design.network.NetworkLink;
 import io.drydock.design.network.NetworkLinkReader;
 import io.drydock.design.network.NetworkReader;
 import io.drydock.design.site.RackReader;
@@ -31,14 +32,15 @@ public final class SiteBuilder {
     /** The site that the documents describe. Never fails: what is wrong with them stays to be seen in the site. */
     public static Site build(List<Document> documents) {
         Map<Kind, Map<String, Document>> byKind = byKind(documents);
+        Map<String, NetworkLink> links = read(byKind, Kind.NETWORK_LINK, NetworkLinkReader::read);
         Map<String, Network> networks = read(byKind, Kind.NETWORK, NetworkReader::read);
         Map<String, HardwareProfile> hardwareProfiles = read(byKind, Kind.HARDWARE_PROFILE, HardwareProfileReader::read);
         Map<String, HostProfile> hostProfiles = read(byKind, Kind.HOST_PROFILE, HostProfileReader::read);
         Map<String, BaremetalNode> nodes = read(byKind, Kind.BAREMETAL_NODE, BaremetalNodeReader::read);
         return new Site(List.copyOf(documents), byKind, read(byKind, Kind.REGION, RegionReader::read),
-                read(byKind, Kind.NETWORK_LINK, NetworkLinkReader::read), networks, read(byKind, Kind.RACK, RackReader::read),
+                links, networks, read(byKind, Kind.RACK, RackReader::read),
                 hardwareProfiles, hostProfiles, nodes, read(byKind, Kind.BOOT_ACTION, BootActionReader::read),
-                applied(nodes, new AppliedNodes(hostProfiles, hardwareProfiles, networks)));
+                applied(nodes, new AppliedNodes(hostProfiles, hardwareProfiles, networks, links)));
     }
 
     private static Map<Kind, Map<String, Document>> byKind(List<Document> documents) {

@@ -1,10 +1,10 @@
 package io.drydock.functions.oob.boot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.BootOverride;
 import io.drydock.functions.oob.driver.BmcContact;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
@@ -28,7 +28,7 @@ class BootChange {
      *
      * @throws StepFailed if the BMC does not take it
      */
-    StepResult bring(BmcContact contact, StepCall call, BootOverride wanted) {
+    StepResult bring(BmcContact contact, NodeCall call, BootOverride wanted) {
         BootOverride read = contact.session().boot();
         if (isThere(read, wanted)) {
             return new StepResult.AlreadyThere(learn(call, read), contact + " already boots its server from " + words(read));
@@ -56,7 +56,7 @@ class BootChange {
                 && (wanted.firmware().isEmpty() || read.firmware().isEmpty() || read.firmware().equals(wanted.firmware()));
     }
 
-    private static ObjectNode learn(StepCall call, BootOverride read) {
+    private static ObjectNode learn(NodeCall call, BootOverride read) {
         ObjectNode json = BootJson.of(read);
         call.learn(BootJson.SECTION, json);
         return json;

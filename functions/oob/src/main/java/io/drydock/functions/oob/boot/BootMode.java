@@ -2,8 +2,8 @@ package io.drydock.functions.oob.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.drydock.function.node.ManagedNode;
 import io.drydock.functions.oob.bmc.BootOverride.Firmware;
-import io.drydock.functions.oob.node.ManagedNode;
 import java.util.Optional;
 
 /** By which kind of firmware a node boots: the hardware profile's {@code boot_mode}. */

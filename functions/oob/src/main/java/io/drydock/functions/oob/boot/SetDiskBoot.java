@@ -1,14 +1,14 @@
 package io.drydock.functions.oob.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.function.node.ManagedNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BootOverride;
 import io.drydock.functions.oob.bmc.BootOverride.Device;
 import io.drydock.functions.oob.bmc.BootOverride.Persistence;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepResult;
 import io.quarkus.funqy.Funq;
@@ -52,12 +52,12 @@ public class SetDiskBoot implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Have node " + call.node().name() + " boot from its local disk first.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         try {
             return change.bring(contact, call, disk(call, Persistence.PERSISTENT));
         } catch (BmcException e) {
@@ -68,7 +68,7 @@ public class SetDiskBoot implements OobWork {
         }
     }
 
-    private static BootOverride disk(StepCall call, Persistence persistence) {
+    private static BootOverride disk(NodeCall call, Persistence persistence) {
         return new BootOverride(Device.DISK, persistence, BootMode.of(call.node()));
     }
 }

@@ -1,13 +1,13 @@
 package io.drydock.functions.oob.boot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.function.node.ManagedNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.BootOverride;
 import io.drydock.functions.oob.bmc.BootOverride.Device;
 import io.drydock.functions.oob.bmc.BootOverride.Persistence;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.functions.oob.quirk.Quirk;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepResult;
@@ -49,12 +49,12 @@ public class SetPxeBoot implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Have node " + call.node().name() + " boot from the network (PXE) next time.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         Persistence persistence = contact.bmc().quirks().has(Quirk.PERSISTENT_BOOT.label()) ? Persistence.PERSISTENT : Persistence.ONCE;
         return change.bring(contact, call, new BootOverride(Device.PXE, persistence, BootMode.of(call.node())));
     }

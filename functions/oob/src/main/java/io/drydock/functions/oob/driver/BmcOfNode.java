@@ -1,12 +1,15 @@
 package io.drydock.functions.oob.driver;
 
+import io.drydock.credential.CredentialException;
+import io.drydock.credential.Credentials;
 import io.drydock.design.document.SecretReference;
 import io.drydock.design.network.IpAddress;
+import io.drydock.function.node.ManagedNode;
 import io.drydock.functions.oob.address.AddressTranslation;
 import io.drydock.functions.oob.bmc.Bmc;
+import io.drydock.functions.oob.bmc.BmcException;
+import io.drydock.functions.oob.bmc.BmcException.Kind;
 import io.drydock.functions.oob.bmc.BmcIdentity;
-import io.drydock.functions.oob.credential.Credentials;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.functions.oob.quirk.QuirkCatalog;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
@@ -41,7 +44,17 @@ class BmcOfNode {
 
     private Map<String, Bmc.Credential> secrets(ManagedNode node) {
         return node.applied().oob().entrySet().stream().filter(entry -> SecretReference.isSecretKey(entry.getKey()))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> credentials.of(entry.getValue(), node.designRef())));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> credential(entry.getValue(), node)));
+    }
+
+    private Bmc.Credential credential(String reference, ManagedNode node) {
+        return () -> {
+            try {
+                return credentials.reveal(reference, node.designRef());
+            } catch (CredentialException e) {
+                throw new BmcException(e.passing() ? Kind.CREDENTIAL_UNAVAILABLE : Kind.NO_CREDENTIAL, e.getMessage());
+            }
+        };
     }
 
     private static String needed(ManagedNode node, String key) {

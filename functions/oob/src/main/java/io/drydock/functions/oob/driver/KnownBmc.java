@@ -3,6 +3,7 @@ package io.drydock.functions.oob.driver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.BmcIdentity;
 import java.util.Optional;
 
@@ -16,13 +17,13 @@ public record KnownBmc(String protocol, Optional<BmcIdentity> identity) {
     private static final String SECTION = "bmc";
 
     /** What is known of the BMC of the call's node. */
-    public static Optional<KnownBmc> of(StepCall call) {
+    public static Optional<KnownBmc> of(NodeCall call) {
         return call.known(SECTION).map(section -> new KnownBmc(section.content().path("protocol").asText(),
                 Optional.ofNullable(section.content().get("identity")).map(KnownBmc::identity)));
     }
 
     /** Keeps it in the build model. */
-    public void learn(StepCall call) {
+    public void learn(NodeCall call) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("protocol", protocol);
         identity.ifPresent(said -> json.set("identity", toJson(said)));
         call.learn(SECTION, json);

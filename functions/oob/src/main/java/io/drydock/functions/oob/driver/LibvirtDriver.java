@@ -1,5 +1,6 @@
 package io.drydock.functions.oob.driver;
 
+import io.drydock.function.node.NodeCall;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
 
@@ -11,7 +12,7 @@ final class LibvirtDriver implements OobDriver {
     }
 
     @Override
-    public StepResult perform(StepCall call, OobWork work) {
+    public StepResult perform(NodeCall call, OobWork work) {
         throw new StepFailed("node " + call.node().name() + " has oob.type libvirt, which is not supported yet. Use oob.type redfish with "
                 + "sushy-emulator, or ipmi with VirtualBMC, in front of the virtual machine; or manual.");
     }

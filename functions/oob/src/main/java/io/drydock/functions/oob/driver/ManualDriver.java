@@ -3,6 +3,7 @@ package io.drydock.functions.oob.driver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.step.Confirmation;
 import io.drydock.step.Confirmations;
 import io.drydock.step.StepFailed;
@@ -30,7 +31,7 @@ class ManualDriver implements OobDriver {
     }
 
     @Override
-    public StepResult perform(StepCall call, OobWork work) {
+    public StepResult perform(NodeCall call, OobWork work) {
         String instruction = work.instruction(call);
         Optional<Instant> asked = call.attempt().handle().map(handle -> handle.path(Confirmations.ASKED_AT).asText(""))
                 .filter(at -> !at.isEmpty()).map(Instant::parse);
@@ -44,7 +45,7 @@ class ManualDriver implements OobDriver {
                 .orElseGet(() -> ask(call, instruction, asked.get()));
     }
 
-    private static StepResult ask(StepCall call, String instruction, Instant at) {
+    private static StepResult ask(NodeCall call, String instruction, Instant at) {
         JsonNode handle = JsonNodeFactory.instance.objectNode().put(Confirmations.ASKED_AT, at.toString()).put("instruction", instruction);
         return new StepResult.InProgress(handle, "a person is asked since " + at + ": " + instruction
                 + " Then say so: confirm-step for task " + call.request().taskId() + ", node " + call.node().name() + ", step " + call.step());

@@ -1,5 +1,6 @@
 package io.drydock.functions.oob.driver;
 
+import io.drydock.function.node.NodeCall;
 import io.drydock.step.StepResult;
 
 /** Does the work of steps for nodes of one {@code oob.type}. */
@@ -12,5 +13,5 @@ public interface OobDriver {
      *
      * @throws io.drydock.step.StepException if it can't be done, or not now
      */
-    StepResult perform(StepCall call, OobWork work);
+    StepResult perform(NodeCall call, OobWork work);
 }

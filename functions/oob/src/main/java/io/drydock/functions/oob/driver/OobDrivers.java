@@ -1,8 +1,8 @@
 package io.drydock.functions.oob.driver;
 
+import io.drydock.function.node.ManagedNode;
 import io.drydock.functions.oob.bmc.BmcProtocol;
 import io.drydock.functions.oob.limit.BmcTurns;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.step.StepFailed;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;

@@ -2,7 +2,8 @@ package io.drydock.functions.oob.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import io.drydock.functions.oob.node.ManagedNode;
+import io.drydock.function.node.ManagedNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.step.StepRequest;
 import io.drydock.step.StepResult;
 
@@ -24,12 +25,12 @@ public interface OobWork {
     }
 
     /** What a person is asked to do where there is no BMC, as a sentence. */
-    String instruction(StepCall call);
+    String instruction(NodeCall call);
 
     /**
      * Does it by the BMC: reads first, acts, then verifies by reading again.
      *
      * @throws io.drydock.functions.oob.bmc.BmcException if the BMC does not answer, or refuses
      */
-    StepResult perform(BmcContact contact, StepCall call);
+    StepResult perform(BmcContact contact, NodeCall call);
 }

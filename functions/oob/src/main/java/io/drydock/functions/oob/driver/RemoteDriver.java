@@ -1,5 +1,6 @@
 package io.drydock.functions.oob.driver;
 
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.Bmc;
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.BmcException.Kind;
@@ -40,7 +41,7 @@ final class RemoteDriver implements OobDriver {
     }
 
     @Override
-    public StepResult perform(StepCall call, OobWork work) {
+    public StepResult perform(NodeCall call, OobWork work) {
         Optional<KnownBmc> known = KnownBmc.of(call);
         List<BmcException> refused = new ArrayList<>();
         try {
@@ -57,7 +58,7 @@ final class RemoteDriver implements OobDriver {
     }
 
     /** Empty where nothing that speaks the protocol is there and another one is left; {@code refused} gets the reason. */
-    private Optional<StepResult> perform(BmcProtocol protocol, Optional<KnownBmc> known, StepCall call, OobWork work,
+    private Optional<StepResult> perform(BmcProtocol protocol, Optional<KnownBmc> known, NodeCall call, OobWork work,
                                          List<BmcException> refused) {
         Optional<BmcIdentity> identity = known.filter(bmc -> bmc.protocol().equals(protocol.name())).flatMap(KnownBmc::identity);
         Bmc bmc = bmcs.of(call.node(), protocol.name(), identity);
@@ -77,7 +78,7 @@ final class RemoteDriver implements OobDriver {
     }
 
     /** A change needs the quirks of the BMC's kind: if that is not known yet, the BMC is asked, and the session begun anew where it matters. */
-    private StepResult inSession(BmcSession session, Bmc bmc, BmcProtocol protocol, Optional<BmcIdentity> identity, StepCall call,
+    private StepResult inSession(BmcSession session, Bmc bmc, BmcProtocol protocol, Optional<BmcIdentity> identity, NodeCall call,
                                  OobWork work) {
         Bmc better = bmc;
         try (session) {

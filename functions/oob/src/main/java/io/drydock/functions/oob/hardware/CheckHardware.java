@@ -3,6 +3,8 @@ package io.drydock.functions.oob.hardware;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.drydock.design.model.AppliedNodeJson;
+import io.drydock.function.node.ManagedNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.Alarm;
 import io.drydock.functions.oob.bmc.BmcException;
@@ -14,9 +16,7 @@ import io.drydock.functions.oob.boot.BootJson;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.KnownBmc;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.functions.oob.hardware.Verdict.Result;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.functions.oob.power.PowerWords;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepFailed;
@@ -69,14 +69,14 @@ public class CheckHardware implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Look at the hardware of node " + call.node().name() + ": BIOS" + call.node().hardware()
                 .flatMap(profile -> profile.biosVersion().value()).map(version -> " " + version).orElse("")
                 + ", devices in their places, drives, no alarm.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         BmcSession session = contact.session();
         BmcIdentity identity = session.identity();
         Inventory inventory = whereItCanTell(session::inventory).orElse(Inventory.UNKNOWN);

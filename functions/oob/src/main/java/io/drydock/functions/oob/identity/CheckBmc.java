@@ -2,12 +2,12 @@ package io.drydock.functions.oob.identity;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.BmcIdentity;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.KnownBmc;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.functions.oob.power.PowerWords;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepResult;
@@ -43,12 +43,12 @@ public class CheckBmc implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Look whether node " + call.node().name() + " is there, has power, and can be switched by hand.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         PowerState power = contact.session().power();
         BmcIdentity identity = contact.session().identity();
         new KnownBmc(contact.protocol(), Optional.of(identity)).learn(call);

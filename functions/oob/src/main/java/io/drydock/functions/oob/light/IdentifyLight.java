@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.InvalidRequest;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepRequest;
 import io.drydock.step.StepResult;
@@ -56,12 +56,12 @@ public class IdentifyLight implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Find node " + call.node().name() + ": it has no light that could be switched from afar.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         int seconds = call.request().parameters().path(SECONDS).asInt(DEFAULT_SECONDS);
         call.requireHold();
         Optional<Duration> blinking = contact.session().identify(Duration.ofSeconds(seconds));

@@ -1,5 +1,6 @@
 package io.drydock.functions.oob.limit;
 
+import io.drydock.function.limit.StartRate;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.Bmc;
 import io.drydock.step.DownstreamUnavailable;

@@ -1,9 +1,9 @@
 package io.drydock.functions.oob.power;
 
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.driver.BmcContact;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.functions.oob.quirk.Quirk;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
@@ -50,7 +50,7 @@ class PowerChange {
      * @return the power last read
      * @throws StepFailed if the change's whole time is over
      */
-    PowerState bringAbout(BmcContact contact, StepCall call, PowerJournal journal, boolean sent, long deadline) {
+    PowerState bringAbout(BmcContact contact, NodeCall call, PowerJournal journal, boolean sent, long deadline) {
         PowerPhase phase = journal.phase();
         PowerState read = contact.session().power();
         if (phase == PowerPhase.RESET ? !sent : read != phase.wanted() && read != PowerState.CHANGING) {

@@ -3,7 +3,7 @@ package io.drydock.functions.oob.power;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.drydock.functions.oob.driver.StepCall;
+import io.drydock.function.node.NodeCall;
 import io.drydock.step.BuildModels.Section;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,13 +19,13 @@ record PowerJournal(PowerPhase phase, Instant since, int attempt) {
     private static final String SECTION = "power-change";
 
     /** What this step has begun for this task and input, if it has not ended it. */
-    static Optional<PowerJournal> of(StepCall call) {
+    static Optional<PowerJournal> of(NodeCall call) {
         return call.known(SECTION).filter(section -> isOf(section, call))
                 .flatMap(section -> PowerPhase.of(section.content().path("phase").asText())
                         .map(phase -> read(phase, section.content())));
     }
 
-    private static boolean isOf(Section section, StepCall call) {
+    private static boolean isOf(Section section, NodeCall call) {
         return section.taskId().equals(call.request().taskId()) && section.step().equals(call.step())
                 && section.content().path("digest").asText().equals(call.digest());
     }
@@ -34,12 +34,12 @@ record PowerJournal(PowerPhase phase, Instant since, int attempt) {
         return new PowerJournal(phase, Instant.parse(json.path("since").asText()), json.path("attempt").asInt());
     }
 
-    void write(StepCall call) {
+    void write(NodeCall call) {
         call.learn(SECTION, handle().put("digest", call.digest()));
     }
 
     /** Nothing is under way any more. */
-    static void end(StepCall call) {
+    static void end(NodeCall call) {
         call.learn(SECTION, JsonNodeFactory.instance.objectNode().put("phase", "ended").put("digest", call.digest()));
     }
 

@@ -1,10 +1,10 @@
 package io.drydock.functions.oob.power;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.functions.oob.step.OobSteps;
 import io.drydock.step.StepResult;
 import io.quarkus.funqy.Funq;
@@ -42,12 +42,12 @@ public class PowerOff implements OobWork {
     }
 
     @Override
-    public String instruction(StepCall call) {
+    public String instruction(NodeCall call) {
         return "Switch node " + call.node().name() + " off.";
     }
 
     @Override
-    public StepResult perform(BmcContact contact, StepCall call) {
+    public StepResult perform(BmcContact contact, NodeCall call) {
         Optional<PowerJournal> begun = PowerJournal.of(call);
         if (begun.isEmpty() && contact.session().power() == PowerState.OFF) {
             return new StepResult.AlreadyThere(PowerWords.learn(call, PowerState.OFF), contact + " says that power is off");

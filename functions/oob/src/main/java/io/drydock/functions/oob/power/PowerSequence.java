@@ -1,9 +1,9 @@
 package io.drydock.functions.oob.power;
 
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.bmc.PowerState;
 import io.drydock.functions.oob.driver.BmcContact;
-import io.drydock.functions.oob.driver.StepCall;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ class PowerSequence {
      * @param done what the reason says once all is done
      * @throws StepFailed if a change does not come about within its time
      */
-    StepResult run(BmcContact contact, StepCall call, List<PowerPhase> phases, Optional<PowerJournal> begun, String done) {
+    StepResult run(BmcContact contact, NodeCall call, List<PowerPhase> phases, Optional<PowerJournal> begun, String done) {
         try {
             long deadline = change.deadline();
             boolean sent = begun.isPresent() && call.attempt().handle().isPresent();
@@ -57,7 +57,7 @@ class PowerSequence {
         return new StepResult.Done(PowerWords.learn(call, last), done);
     }
 
-    private PowerJournal journal(PowerPhase phase, Optional<PowerJournal> begun, StepCall call) {
+    private PowerJournal journal(PowerPhase phase, Optional<PowerJournal> begun, NodeCall call) {
         Optional<PowerJournal> same = begun.filter(journal -> journal.phase() == phase && journal.attempt() == call.attempt().number());
         return same.orElseGet(() -> {
             PowerJournal next = new PowerJournal(phase, change.now(), call.attempt().number());

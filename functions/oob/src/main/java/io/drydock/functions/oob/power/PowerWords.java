@@ -2,8 +2,8 @@ package io.drydock.functions.oob.power;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.oob.bmc.PowerState;
-import io.drydock.functions.oob.driver.StepCall;
 
 /** Power as outcomes, messages and the build model have it: {@code on}, {@code off} or {@code changing}. */
 public final class PowerWords {
@@ -19,7 +19,7 @@ public final class PowerWords {
     }
 
     /** Keeps in the build model what power was read, and answers it as an output: {@code {"power"}}. */
-    public static ObjectNode learn(StepCall call, PowerState read) {
+    public static ObjectNode learn(NodeCall call, PowerState read) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("power", of(read));
         call.learn("power", json);
         return json.deepCopy();

@@ -1,9 +1,9 @@
 package io.drydock.functions.oob.quirk;
 
+import io.drydock.function.node.ManagedNode;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.BmcIdentity;
 import io.drydock.functions.oob.bmc.Quirks;
-import io.drydock.functions.oob.node.ManagedNode;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,48 +1,62 @@
 package io.drydock.functions.oob.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.function.InvalidRequest;
-import io.drydock.function.StepEndpoint;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.function.node.ManagedNode;
+import io.drydock.function.node.NodeCall;
+import io.drydock.function.node.NodeSteps;
+import io.drydock.function.node.NodeWork;
 import io.drydock.functions.oob.driver.OobDrivers;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.node.ManagedNodes;
-import io.drydock.step.BuildModels;
-import io.drydock.step.NodeHold;
-import io.drydock.step.Outcome;
 import io.drydock.step.StepRequest;
-import io.drydock.step.StepRunner;
+import io.drydock.step.StepResult;
 import jakarta.inject.Singleton;
 
-/** Runs the steps of out-of-band management: what they have in common. */
+/** Runs the steps of out-of-band management by the driver that the node has. */
 @Singleton
 public class OobSteps {
-    private final StepRunner runner;
-    private final ManagedNodes nodes;
+    private final NodeSteps steps;
     private final OobDrivers drivers;
-    private final NodeHold hold;
-    private final BuildModels models;
 
-    OobSteps(StepRunner runner, ManagedNodes nodes, OobDrivers drivers, NodeHold hold, BuildModels models) {
-        this.runner = runner;
-        this.nodes = nodes;
+    OobSteps(NodeSteps steps, OobDrivers drivers) {
+        this.steps = steps;
         this.drivers = drivers;
-        this.hold = hold;
-        this.models = models;
     }
 
     /** What a function answers: the outcome of {@code work} for the node that the request names. */
     public JsonNode answer(JsonNode request, OobWork work) {
-        return StepEndpoint.answer(request, asked -> run(asked, work));
+        return steps.answer(request, driven(work));
     }
 
-    private Outcome run(StepRequest request, OobWork work) {
-        if (request.node().isEmpty()) {
-            throw new InvalidRequest(work.name() + " needs a \"node\": its name in the design.");
+    /** The work as any step of a node sees it, which does not know of drivers. */
+    public NodeWork driven(OobWork work) {
+        return new Driven(work, drivers);
+    }
+
+    private record Driven(OobWork work, OobDrivers drivers) implements NodeWork {
+        @Override
+        public String name() {
+            return work.name();
         }
-        if (request.designId().isBlank()) {
-            throw new InvalidRequest(work.name() + " needs a \"designId\": load-design's outcome has it.");
+
+        @Override
+        public boolean changesNode() {
+            return work.changesNode();
         }
-        work.check(request);
-        return runner.run(request, new OobStep(request, work, nodes, drivers, hold, models));
+
+        @Override
+        public JsonNode dependsOn(ManagedNode node) {
+            return JsonNodeFactory.instance.arrayNode().add(node.oobSlice()).add(work.dependsOn(node));
+        }
+
+        @Override
+        public void check(StepRequest request) {
+            work.check(request);
+        }
+
+        @Override
+        public StepResult perform(NodeCall call) {
+            return drivers.of(call.node()).perform(call, work);
+        }
     }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.drydock.functions.oob.node.Nodes;
+import io.drydock.function.node.NodeCall;
+import io.drydock.function.node.Nodes;
 import io.drydock.step.Attempt;
 import io.drydock.step.BuildModels;
 import io.drydock.step.Confirmation;
@@ -42,18 +43,18 @@ class ManualDriverTest {
         }
 
         @Override
-        public String instruction(StepCall call) {
+        public String instruction(NodeCall call) {
             return "Switch node " + call.node().name() + " off.";
         }
 
         @Override
-        public StepResult perform(BmcContact contact, StepCall call) {
+        public StepResult perform(BmcContact contact, NodeCall call) {
             throw new UnsupportedOperationException();
         }
     };
 
     private StepResult call(Optional<JsonNode> handle) {
-        return driver.perform(new StepCall(REQUEST, "power-off", "digest", Nodes.with(Map.of("type", "manual")), Attempt.unleased(1, handle), () -> { },
+        return driver.perform(new NodeCall(REQUEST, "power-off", "digest", Nodes.with(Map.of("type", "manual")), Attempt.unleased(1, handle), () -> { },
                 new BuildModels(store, () -> now)), WORK);
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drydock.function.node.Nodes;
 import io.drydock.functions.oob.bmc.BmcIdentity;
-import io.drydock.functions.oob.node.Nodes;
 import io.drydock.step.StepFailed;
 import java.io.IOException;
 import java.nio.file.Files;
