@@ -59,7 +59,7 @@ public class Drydock implements QuarkusApplication {
         System.out.printf("Drydock serves at %s, data in %s%n", server, store.equalsIgnoreCase("embedded") ? line.data() : store);
         int status = 0;
         if (line.design().isPresent()) {
-            status = new MainJob(server, System.out).run(line.task(), line.design().get()).status();
+            status = new MainJob(server, System.out).run(line.task(), line.design().get(), line.scope()).status();
         }
         if (!line.exit()) {
             System.out.printf("Serving on. Try: curl -s %s/list-tasks    Ctrl-C ends.%n", server);

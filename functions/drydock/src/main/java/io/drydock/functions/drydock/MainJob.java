@@ -38,9 +38,11 @@ final class MainJob {
         }
     }
 
-    Result run(MainTask job, String design) throws InterruptedException {
+    Result run(MainTask job, String design, JobScope scope) throws InterruptedException {
         try (FunctionClient functions = new FunctionClient(server)) {
-            JsonNode started = functions.call(job.function(), JsonNodeFactory.instance.objectNode().put("designRef", design));
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", design);
+            scope.into(request);
+            JsonNode started = functions.call(job.function(), request);
             String taskId = started.path("taskId").asText();
             out.printf("%n%s of %s%n  task %s%n", started.path("task").asText(), design, taskId);
             JsonNode task = watch(functions, taskId);

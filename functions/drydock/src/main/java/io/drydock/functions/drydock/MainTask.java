@@ -7,7 +7,12 @@ import java.util.stream.Collectors;
 /** The tasks that can be the main job. */
 enum MainTask {
     VALIDATE_DESIGN("validate-design"),
-    VERIFY_NODE("verify-node");
+    VERIFY_SITE("verify-site"),
+    PREPARE_SITE("prepare-site"),
+    VERIFY_NODE("verify-node"),
+    PREPARE_NODE("prepare-node"),
+    DEPLOY_NODE("deploy-node"),
+    DESTROY_NODE("destroy-node");
 
     private final String function;
 

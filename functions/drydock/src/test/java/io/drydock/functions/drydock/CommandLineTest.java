@@ -3,6 +3,9 @@ package io.drydock.functions.drydock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -50,11 +53,25 @@ class CommandLineTest {
             "--exit             | --exit needs --design",
             "--task verify-node | --task needs --design",
             "--task             | --task needs a value",
-            "--design a --task VerifyNode | --task must be one of validate-design, verify-node, not 'VerifyNode'",
+            "--design a --task VerifyNode | --task must be one of validate-design, verify-site, prepare-site, verify-node, prepare-node, deploy-node, destroy-node, not 'VerifyNode'",
+            "--design a --rebootstrap false | an option of destroy-node alone",
+            "--design a --task destroy-node | needs --nodes, --tags or --racks",
+            "--design a --task prepare-node --nodes , | --nodes needs names",
+            "--design a --task destroy-node --nodes n --rebootstrap no | must be true or false, not 'no'",
     })
     void whatIsNotUnderstoodIsSaidWithTheHelp(String words, String message) {
         assertThatExceptionOfType(CommandLine.Usage.class).isThrownBy(() -> CommandLine.parse(Arrays.asList(words.split(" "))))
                 .withMessageContaining(message).withMessageContaining("--data DIR").satisfies(usage -> assertThat(usage.status()).isEqualTo(2));
+    }
+
+    @Test
+    void theNodesOfTheJobAreSaidInItsRequest() throws Exception {
+        CommandLine line = CommandLine.parse(List.of("--design", "a", "--task", "destroy-node", "--nodes", "n1, n2", "--racks", "r1", "--rebootstrap", "false"));
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+
+        line.scope().into(request);
+
+        assertThat(request).isEqualTo(new ObjectMapper().readTree("{\"nodes\": {\"names\": [\"n1\", \"n2\"], \"racks\": [\"r1\"]}, \"rebootstrap\": false}"));
     }
 
     @Test

@@ -67,7 +67,7 @@ class MainJobTest {
 
     private MainJob.Result run() throws InterruptedException {
         return new MainJob(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), new PrintStream(out, true, StandardCharsets.UTF_8))
-                .run(MainTask.VERIFY_NODE, "file:/srv/site");
+                .run(MainTask.VERIFY_NODE, "file:/srv/site", JobScope.ALL);
     }
 
     private List<String> lines() {

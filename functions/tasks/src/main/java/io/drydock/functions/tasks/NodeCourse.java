@@ -5,30 +5,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * What a task's state machine says of the course of a node: the order of steps stands nowhere else. A state is named like the function
- * that does its step: {@code CheckBmc} for {@code check-bmc}.
+ * What a task's state machine says of the course of a node: the order of steps stands nowhere else. Nodes that a task brings up again have come
+ * to their end where the last of the state machines is at its end that the task's own one starts for them.
  */
 @Singleton
 class NodeCourse {
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final String NESTED = "arn:aws:states:::states:startExecution.sync:2";
     private static final int REMEMBERED = 64;
 
     private final StateMachines machines;
     private final ObjectMapper mapper;
     /** By the ARN of the execution, whose definition never changes. */
-    private final Map<String, Set<String>> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+    private final Map<String, Optional<NodeWay>> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<NodeWay>> eldest) {
             return size() > REMEMBERED;
         }
     });
@@ -38,52 +33,41 @@ class NodeCourse {
         this.mapper = mapper;
     }
 
-    /** The steps with which a node is through; empty where the execution, or what runs it, does not tell any more. */
-    Set<String> lastSteps(TaskRecord task) {
-        return task.latestRun().map(run -> {
-            Set<String> steps = known.get(run.executionArn());
-            return steps == null ? asked(run.executionArn()) : steps;
-        }).orElse(Set.of());
+    /** The way of a task's nodes; absent where there is none, or the execution, or what runs it, does not tell any more. */
+    Optional<NodeWay> of(TaskRecord task) {
+        return task.latestRun().flatMap(run -> {
+            Optional<NodeWay> way = known.get(run.executionArn());
+            return way == null ? asked(task, run.executionArn()) : way;
+        });
     }
 
-    private Set<String> asked(String executionArn) {
+    private Optional<NodeWay> asked(TaskRecord task, String executionArn) {
         try {
-            Optional<String> definition = machines.definition(executionArn);
-            Set<String> steps = definition.isPresent() ? lastSteps(mapper.readTree(definition.get())) : Set.of();
-            known.put(executionArn, steps);
-            return steps;
+            Optional<NodeWay> way = machines.definition(executionArn).map(this::json)
+                    .flatMap(definition -> task.rebootstraps() ? lastNested(definition) : NodeWay.of(definition));
+            known.put(executionArn, way);
+            return way;
         } catch (EngineUnavailable away) {
-            return Set.of();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the definition of " + executionArn + " is no JSON", e);
+            return Optional.empty();
         }
     }
 
-    /** The steps that can be the last ones in the iterations of a definition's Map state. */
-    static Set<String> lastSteps(JsonNode definition) {
-        Set<String> steps = new TreeSet<>();
+    /** The way through the last of the state machines that a definition starts. */
+    private Optional<NodeWay> lastNested(JsonNode definition) {
+        Optional<String> last = Optional.empty();
         for (JsonNode state : definition.path("States")) {
-            JsonNode ofNode = state.path("ItemProcessor").path("States");
-            ofNode.properties().stream().filter(entry -> isTask(entry.getValue()) && endsBehind(entry.getValue(), ofNode, new HashSet<>()))
-                    .forEach(entry -> steps.add(WORD_START.matcher(entry.getKey()).replaceAll("-").toLowerCase(Locale.ROOT)));
+            if (state.path("Resource").asText().equals(NESTED)) {
+                last = Optional.of(state.path("Arguments").path("StateMachineArn").asText());
+            }
         }
-        return steps;
+        return last.flatMap(machines::definitionOf).map(this::json).flatMap(NodeWay::of);
     }
 
-    /** Whether a way leads from {@code state} to a good end without another step. */
-    private static boolean endsBehind(JsonNode state, JsonNode states, Set<String> seen) {
-        if (state.path("End").asBoolean() || state.path("Type").asText().equals("Succeed")) {
-            return true;
+    private JsonNode json(String definition) {
+        try {
+            return mapper.readTree(definition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the definition of a state machine is no JSON", e);
         }
-        Set<String> next = new TreeSet<>();
-        state.path("Choices").forEach(choice -> next.add(choice.path("Next").asText()));
-        next.add(state.path("Next").asText());
-        next.add(state.path("Default").asText());
-        return next.stream().filter(seen::add).map(states::path)
-                .anyMatch(following -> !following.isMissingNode() && !isTask(following) && endsBehind(following, states, seen));
-    }
-
-    private static boolean isTask(JsonNode state) {
-        return state.path("Type").asText().equals("Task");
     }
 }

@@ -5,14 +5,13 @@ import io.drydock.step.StepRecord;
 import io.drydock.step.StepRecord.Progress;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Tells how far a task is with a node, from the records of the node's steps.
  *
- * @param lastSteps with which of its steps a node is through; empty where that is not known: then every step that has begun counts
+ * @param way through the task's steps; absent where that is not known: then every step that has begun counts
  */
-record NodeJudgement(TaskRecord task, Set<String> lastSteps) {
+record NodeJudgement(TaskRecord task, Optional<NodeWay> way) {
     private static final String ALL_FAILED = "NodesFailed";
 
     /** @param steps in the order in which they began */
@@ -58,7 +57,8 @@ record NodeJudgement(TaskRecord task, Set<String> lastSteps) {
     }
 
     private boolean isThrough(List<StepRecord> steps) {
-        return lastSteps.isEmpty() ? !steps.isEmpty() : steps.stream().anyMatch(step -> lastSteps.contains(step.step()) && succeeded(step));
+        return way.map(known -> known.isThrough(name -> steps.stream().filter(step -> step.step().equals(name) && succeeded(step)).findFirst()
+                .flatMap(StepRecord::outcome))).orElse(!steps.isEmpty());
     }
 
     /** What was left of an earlier run is not where this one stands. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,8 +32,8 @@ class NodesReport {
     ObjectNode of(TaskRecord task, List<StepRecord> steps, NodePage page) {
         Map<String, List<StepRecord>> byNode = steps.stream().filter(step -> step.node().isPresent())
                 .collect(Collectors.groupingBy(step -> step.node().orElseThrow()));
-        List<String> scope = scope(steps).orElseGet(() -> List.copyOf(new TreeSet<>(byNode.keySet())));
-        NodeJudgement judgement = new NodeJudgement(task, scope.isEmpty() ? Set.of() : course.lastSteps(task));
+        List<String> scope = (task.kind().goesToNodes() ? scope(steps) : Optional.<List<String>>empty()).orElseGet(() -> List.copyOf(new TreeSet<>(byNode.keySet())));
+        NodeJudgement judgement = new NodeJudgement(task, scope.isEmpty() ? Optional.empty() : course.of(task));
         List<NodeProgress> nodes = scope.stream().map(node -> judgement.of(node,
                 byNode.getOrDefault(node, List.of()).stream().sorted(NodeProgress.AS_THEY_BEGAN).toList())).toList();
         ObjectNode report = JsonNodeFactory.instance.objectNode();

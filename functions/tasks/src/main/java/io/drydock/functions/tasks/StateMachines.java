@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sfn.SfnClientBuilder;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
 /** Starts, looks at and stops executions of the tasks' state machines, by the API of AWS Step Functions. */
 @Singleton
@@ -94,6 +95,17 @@ class StateMachines {
             try {
                 return Optional.of(sfn.describeStateMachineForExecution(request -> request.executionArn(executionArn)).definition());
             } catch (ExecutionDoesNotExistException unknown) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The definition that a state machine has now; absent where there is none of that ARN. */
+    Optional<String> definitionOf(String stateMachineArn) {
+        return call("DescribeStateMachine " + stateMachineArn, sfn -> {
+            try {
+                return Optional.of(sfn.describeStateMachine(request -> request.stateMachineArn(stateMachineArn)).definition());
+            } catch (StateMachineDoesNotExistException unknown) {
                 return Optional.empty();
             }
         });

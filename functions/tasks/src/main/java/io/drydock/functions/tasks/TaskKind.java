@@ -5,15 +5,24 @@ import java.util.Optional;
 
 /** The tasks that can be started. */
 enum TaskKind {
-    VALIDATE_DESIGN("ValidateDesign", "validate-design"),
-    VERIFY_NODE("VerifyNode", "verify-node");
+    VALIDATE_DESIGN("ValidateDesign", "validate-design", Target.SITE),
+    VERIFY_SITE("VerifySite", "verify-site", Target.SITE),
+    PREPARE_SITE("PrepareSite", "prepare-site", Target.SITE),
+    VERIFY_NODE("VerifyNode", "verify-node", Target.NODES),
+    PREPARE_NODE("PrepareNode", "prepare-node", Target.NODES),
+    DEPLOY_NODE("DeployNode", "deploy-node", Target.NODES),
+    DESTROY_NODE("DestroyNode", "destroy-node", Target.NODES);
+
+    private enum Target { SITE, NODES }
 
     private final String title;
     private final String stateMachine;
+    private final Target target;
 
-    TaskKind(String title, String stateMachine) {
+    TaskKind(String title, String stateMachine, Target target) {
         this.title = title;
         this.stateMachine = stateMachine;
+        this.target = target;
     }
 
     /** What the task is called in requests, answers and texts. */
@@ -24,6 +33,11 @@ enum TaskKind {
     /** The name of its state machine, and of the function that starts it. */
     String stateMachine() {
         return stateMachine;
+    }
+
+    /** Whether it goes to each node in scope; else its steps are the site's, and nodes in scope only say what of the site is looked at. */
+    boolean goesToNodes() {
+        return target == Target.NODES;
     }
 
     static Optional<TaskKind> of(String title) {

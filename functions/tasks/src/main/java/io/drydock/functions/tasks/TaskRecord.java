@@ -64,6 +64,11 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
     }
 
+    /** Whether nodes that it destroys come back from scratch. */
+    boolean rebootstraps() {
+        return kind == TaskKind.DESTROY_NODE && scope.path("rebootstrap").asBoolean(true);
+    }
+
     /** What the functions that start, retry and stop a task answer. */
     ObjectNode summary() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("task", kind.title()).put("status", status.word());
@@ -86,7 +91,7 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
 
     static TaskRecord of(JsonNode json) {
         ObjectNode scope = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("nodes", "node_filter", "maxConcurrency", "tolerance")) {
+        for (String field : TaskRequest.SCOPE) {
             if (json.has(field)) {
                 scope.set(field, json.get(field));
             }

@@ -13,17 +13,21 @@ import java.util.Set;
 
 /**
  * A request for a task:
- * {@code {"designRef" | "documents", "nodes": {"names", "tags", "labels", "racks"}, "maxConcurrency", "tolerance": {"failedNodes"}, "requestId"}}.
+ * {@code {"designRef" | "documents", "nodes": {"names", "tags", "labels", "racks"}, "maxConcurrency", "tolerance": {"failedNodes"},
+ * "rebootstrap", "requestId"}}; {@code rebootstrap} belongs to DestroyNode alone.
  *
  * @param designRef where the design is; absent when the documents came along
  * @param documents YAML text, or a list of documents, in place of a reference
  * @param scope what the request says beside the design: {@code nodes} (or Drydock's {@code node_filter}), {@code maxConcurrency},
- *     {@code tolerance}; checked for its form here, and understood by the tasks that go to nodes
+ *     {@code tolerance}, {@code rebootstrap}; checked for its form here, and understood by the tasks that go to nodes
  * @param requestId asked twice with the same id, one task is started
  */
 record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, ObjectNode scope, Optional<String> requestId) {
-    private static final Set<String> FIELDS =
-            Set.of("designRef", "documents", "nodes", "node_filter", "maxConcurrency", "tolerance", "requestId");
+    /** What a request says beside the design. */
+    static final List<String> SCOPE = List.of("nodes", "node_filter", "maxConcurrency", "tolerance", "rebootstrap");
+
+    private static final String REBOOTSTRAP = "rebootstrap";
+    private static final Set<String> DESIGN = Set.of("designRef", "documents", "requestId");
     private static final Set<String> NODE_CRITERIA = Set.of("names", "tags", "labels", "racks");
     private static final int LONGEST_REQUEST_ID = 128;
 
@@ -32,7 +36,7 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
      *
      * @throws InvalidRequest with everything that is wrong with it
      */
-    static TaskRequest read(JsonNode body) {
+    static TaskRequest read(TaskKind kind, JsonNode body) {
         if (body == null || !body.isObject()) {
             throw new InvalidRequest("The request must be a JSON object with at least \"designRef\", such as "
                     + "{\"designRef\": \"file:/srv/site\"}.");
@@ -40,7 +44,7 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
         List<String> problems = new ArrayList<>();
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
             String name = names.next();
-            if (!FIELDS.contains(name)) {
+            if (!DESIGN.contains(name) && !SCOPE.contains(name)) {
                 problems.add("\"" + name + "\" is not a field of a task request");
             }
         }
@@ -52,6 +56,7 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
         if (!body.path("tolerance").isMissingNode() && !body.path("tolerance").isObject()) {
             problems.add("\"tolerance\" must be an object such as {\"failedNodes\": 2}");
         }
+        checkRebootstrap(kind, body.path(REBOOTSTRAP), problems);
         checkRequestId(body.path("requestId"), problems);
         if (!problems.isEmpty()) {
             throw new InvalidRequest(String.join("; ", problems) + ".");
@@ -108,6 +113,14 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
         }
     }
 
+    private static void checkRebootstrap(TaskKind kind, JsonNode rebootstrap, List<String> problems) {
+        if (!rebootstrap.isMissingNode() && kind != TaskKind.DESTROY_NODE) {
+            problems.add("\"" + REBOOTSTRAP + "\" is a field of DestroyNode alone");
+        } else if (!rebootstrap.isMissingNode() && !rebootstrap.isBoolean()) {
+            problems.add("\"" + REBOOTSTRAP + "\" must be true or false");
+        }
+    }
+
     private static void checkRequestId(JsonNode id, List<String> problems) {
         if (!id.isMissingNode() && (!id.isTextual() || id.asText().isBlank() || id.asText().length() > LONGEST_REQUEST_ID)) {
             problems.add("\"requestId\" must be a text of 1 to " + LONGEST_REQUEST_ID + " characters");
@@ -128,7 +141,7 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
 
     private static ObjectNode scopeOf(JsonNode body) {
         ObjectNode scope = JsonNodeFactory.instance.objectNode();
-        for (String field : List.of("nodes", "node_filter", "maxConcurrency", "tolerance")) {
+        for (String field : SCOPE) {
             if (body.has(field)) {
                 scope.set(field, body.get(field));
             }

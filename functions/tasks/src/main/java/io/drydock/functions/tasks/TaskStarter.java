@@ -32,7 +32,7 @@ class TaskStarter {
      * @throws TaskConflict if the request id was used for a different request
      */
     ObjectNode start(TaskKind kind, JsonNode body) {
-        TaskRequest request = TaskRequest.read(body);
+        TaskRequest request = TaskRequest.read(kind, body);
         String designRef = request.designRef().orElseGet(() -> uploads.keep(yaml(request.documents().orElseThrow())));
         TaskRecord asked = TaskRecord.requested(TaskId.create(clock.instant(), random), kind, designRef, request, clock.instant());
         TaskRecord task = register.register(asked);

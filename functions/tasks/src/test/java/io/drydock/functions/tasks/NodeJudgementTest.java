@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,7 +54,7 @@ class NodeJudgementTest {
             "stopped,        TaskStopped,       SS, succeeded",
     })
     void aNodesStatus(String status, String error, String steps, String node) throws Exception {
-        NodeProgress progress = new NodeJudgement(task(status, error), Set.of("check-hardware")).of("n1", records(steps));
+        NodeProgress progress = new NodeJudgement(task(status, error), Optional.of(NodeWayTest.way("verify-node"))).of("n1", records(steps));
 
         assertThat(progress.status().word()).isEqualTo(node);
         assertThat(progress.json().path("status").asText()).isEqualTo(node);
@@ -64,13 +63,13 @@ class NodeJudgementTest {
     @ParameterizedTest
     @CsvSource({"S, succeeded", "SU, waiting", "'', pending"})
     void whereTheLastStepIsNotKnownThoseThatBeganCount(String steps, String node) throws Exception {
-        assertThat(new NodeJudgement(task("running", ""), Set.of()).of("n1", records(steps)).status().word()).isEqualTo(node);
+        assertThat(new NodeJudgement(task("running", ""), Optional.empty()).of("n1", records(steps)).status().word()).isEqualTo(node);
     }
 
     @ParameterizedTest
     @CsvSource({"SF, check-hardware, said F", "U, check-bmc, said U"})
     void aFailureNamesItsStepAndReason(String steps, String step, String reason) throws Exception {
-        var json = new NodeJudgement(task("partly-failed", "NodesPartlyFailed"), Set.of("check-hardware")).of("n1", records(steps)).json();
+        var json = new NodeJudgement(task("partly-failed", "NodesPartlyFailed"), Optional.of(NodeWayTest.way("verify-node"))).of("n1", records(steps)).json();
 
         assertThat(json.path("step").asText()).isEqualTo(step);
         assertThat(json.path("reason").asText()).isEqualTo(reason);
@@ -78,7 +77,7 @@ class NodeJudgementTest {
     }
 
     private static TaskRecord task(String status, String error) throws Exception {
-        TaskRequest request = TaskRequest.read(new ObjectMapper().readTree("{\"designRef\": \"file:/srv/site\"}"));
+        TaskRequest request = TaskRequest.read(TaskKind.VERIFY_NODE, new ObjectMapper().readTree("{\"designRef\": \"file:/srv/site\"}"));
         TaskRecord running = TaskRecord.requested("01ARYZ6S41TSV4RRFFQ69G5FAV", TaskKind.VERIFY_NODE, "file:/srv/site", request, BEGUN)
                 .started(new Run(1, "arn:1", BEGUN));
         TaskStatus end = TaskStatus.of(status).orElseThrow();

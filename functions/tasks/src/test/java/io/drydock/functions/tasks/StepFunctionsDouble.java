@@ -76,6 +76,7 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
                 case "StartExecution" -> start(exchange, request);
                 case "DescribeExecution" -> describe(exchange, request.path("executionArn").asText());
                 case "DescribeStateMachineForExecution" -> describeMachine(exchange, request.path("executionArn").asText());
+                case "DescribeStateMachine" -> tellMachine(exchange, request.path("stateMachineArn").asText().split(":")[6]);
                 case "StopExecution" -> {
                     end(request.path("executionArn").asText(), "ABORTED", request.path("error").asText(), request.path("cause").asText());
                     answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("stopDate", 1_790_000_000.5));
@@ -112,9 +113,15 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
             answer(exchange, 400, JsonNodeFactory.instance.objectNode().put("__type", "ExecutionDoesNotExist").put("message", arn));
             return;
         }
-        String name = arn.split(":")[6];
-        answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("name", name)
-                .put("definition", Files.readString(Path.of("../../statemachine", name + ".asl.json"))));
+        tellMachine(exchange, arn.split(":")[6]);
+    }
+
+    /** With the ARNs of the state machines that it starts. */
+    private void tellMachine(HttpExchange exchange, String name) throws IOException {
+        String definition = Files.readString(Path.of("../../statemachine", name + ".asl.json"))
+                .replace("${PrepareNodeStateMachine}", "arn:aws:states:us-east-1:000000000000:stateMachine:prepare-node")
+                .replace("${DeployNodeStateMachine}", "arn:aws:states:us-east-1:000000000000:stateMachine:deploy-node");
+        answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("name", name).put("definition", definition));
     }
 
     private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {

@@ -16,7 +16,7 @@ class TaskRecordTest {
 
     @Test
     void aRecordIsReadAsItWasWritten() throws Exception {
-        TaskRequest request = TaskRequest.read(mapper.readTree("""
+        TaskRequest request = TaskRequest.read(TaskKind.VALIDATE_DESIGN, mapper.readTree("""
                 {"designRef": "file:/srv/site", "requestId": "r1", "maxConcurrency": 4, "nodes": {"racks": ["r1"]}}"""));
         TaskRecord requested = TaskRecord.requested("01ARYZ6S41TSV4RRFFQ69G5FAV", TaskKind.VALIDATE_DESIGN, "file:/srv/site", request, NOW);
         TaskRecord running = requested.started(new Run(1, "arn:1", NOW));
@@ -30,7 +30,7 @@ class TaskRecordTest {
 
     @Test
     void aNewRunForgetsTheEndOfTheOneBefore() throws Exception {
-        TaskRequest request = TaskRequest.read(mapper.readTree("{\"designRef\": \"file:/srv/site\"}"));
+        TaskRequest request = TaskRequest.read(TaskKind.VALIDATE_DESIGN, mapper.readTree("{\"designRef\": \"file:/srv/site\"}"));
         TaskRecord again = TaskRecord.requested("01ARYZ6S41TSV4RRFFQ69G5FAV", TaskKind.VALIDATE_DESIGN, "file:/srv/site", request, NOW)
                 .started(new Run(1, "arn:1", NOW)).ended(TaskStatus.STOPPED, Optional.of(new Failure("TaskStopped", "")), NOW)
                 .started(new Run(2, "arn:2", NOW));

@@ -50,6 +50,7 @@ class TaskRequestTest {
             "{\"designRef\":\"a\",\"tolerance\":3}                          | \"tolerance\" must be an object",
             "{\"designRef\":\"a\",\"tolerance\":{\"failedNodes\":-1}}       | \"failedNodes\" must be a whole number, 0 or more",
             "{\"designRef\":\"a\",\"requestId\":\"\"}                       | \"requestId\" must be a text",
+            "{\"designRef\":\"a\",\"rebootstrap\":true}                    | \"rebootstrap\" is a field of DestroyNode alone",
             "{\"designRef\":\"a\",\"designref\":\"a\"}                      | \"designref\" is not a field",
     })
     void whatIsWrongIsSaid(String body, String message) {
@@ -64,7 +65,16 @@ class TaskRequestTest {
                 .withMessageContaining("requestId").withMessageContaining("colour");
     }
 
+    @Test
+    void whetherNodesComeBackIsSaidToDestroyNode() throws Exception {
+        String body = "{\"designRef\": \"a\", \"rebootstrap\": %s}";
+
+        assertThat(TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree(body.formatted("false"))).scope()).isEqualTo(mapper.readTree("{\"rebootstrap\": false}"));
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree(body.formatted("1"))))
+                .withMessageContaining("\"rebootstrap\" must be true or false");
+    }
+
     private TaskRequest read(String body) throws Exception {
-        return TaskRequest.read(mapper.readTree(body));
+        return TaskRequest.read(TaskKind.VERIFY_NODE, mapper.readTree(body));
     }
 }
