@@ -32,7 +32,11 @@ final class LshwDevices {
 
     /** @param controller what it hangs on, which has the serial number and the model of an NVMe drive */
     static Optional<Disk> disk(XmlElement node, Optional<XmlElement> controller, Optional<BusAddress> bus, Optional<PciAddress> pci) {
-        boolean drive = controller.isPresent() && node.attribute("id").orElse("").startsWith("namespace");
+        String id = node.attribute("id").orElse("");
+        if (id.startsWith("cdrom")) {
+            return Optional.empty();
+        }
+        boolean drive = controller.isPresent() && id.startsWith("namespace");
         return node.children("logicalname").map(XmlElement::text).filter(text -> text.startsWith(DEVICES)).map(LshwDevices::lastPart)
                 .filter(name -> !NO_DISK.matcher(name).matches()).findFirst()
                 .map(name -> new Disk(name, bus, pci, bytes(node),

@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlDocument {
     private static final int MAX_BYTES = 16 << 20;
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 64;
     private static final int MAX_ELEMENTS = 200_000;
     private static final Pattern REFUSED = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
