@@ -72,7 +72,7 @@ public final class LabSite {
     /** Every segment that a cable leads to, each once. */
     public Set<Segment> segments() {
         Set<Segment> segments = new LinkedHashSet<>();
-        byName.values().forEach(server -> placement(server).cables().stream()
+        byName.values().forEach(server -> placement(server).cables().values().stream()
                 .flatMap(cable -> Stream.concat(cable.untagged().stream(), cable.tagged().stream())).forEach(segments::add));
         return segments;
     }
