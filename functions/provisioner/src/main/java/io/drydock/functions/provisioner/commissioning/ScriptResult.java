@@ -30,7 +30,8 @@ record ScriptResult(long id, String name, String type, int statusNumber, String 
     private static final Set<Integer> FAILED = Set.of(3, 4, 5, 8, 11);
 
     static ScriptResult of(JsonNode json, String type) {
-        return new ScriptResult(json.path("id").asLong(), json.path("name").asText(), type, json.path("status").asInt(-1), json.path("status_name").asText(""),
+        return new ScriptResult(json.path("id").asLong(), json.path("name").asText(), type, json.path("status").asInt(-1),
+                json.path("status_name").asText(""),
                 json.path("exit_status").isInt() ? Optional.of(json.path("exit_status").asInt()) : Optional.empty(),
                 json.path("runtime").asText(""), tail(json.path("output").asText("")));
     }
@@ -56,7 +57,8 @@ record ScriptResult(long id, String name, String type, int statusNumber, String 
     /** For messages: its name, how it ended, and the last line that it wrote. */
     String told() {
         String lastLine = output.lines().filter(line -> !line.isBlank()).reduce((_, later) -> later).map(line -> ": " + line.strip()).orElse("");
-        return name + " (" + type + ") " + status.toLowerCase(Locale.ROOT) + exitStatus.map(code -> " with exit status " + code).orElse("") + lastLine;
+        String code = exitStatus.map(number -> " with exit status " + number).orElse("");
+        return name + " (" + type + ") " + status.toLowerCase(Locale.ROOT) + code + lastLine;
     }
 
     private static String tail(String base64) {
