@@ -1,0 +1,63 @@
+package io.drydock.functions.tasks.difference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.drydock.design.DesignReader;
+import io.drydock.design.model.AppliedNode;
+import io.drydock.design.model.SiteBuilder;
+import io.drydock.design.source.DesignSource;
+import io.drydock.design.source.SourceSettings;
+import io.drydock.design.yaml.ReadLimits;
+import io.drydock.step.BuildModels.Section;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A worker of the sample site against what may be known of it. */
+class NodeDifferencesTest {
+    private static final AppliedNode WORKER = SiteBuilder.build(DesignReader.read(DesignSource.of("file:"
+            + Path.of("../../infra/sample-site").toAbsolutePath().normalize(), SourceSettings.DEFAULT), ReadLimits.DEFAULT).documents())
+            .appliedNodes().get("r1-n02");
+
+    /** Sections as {@code name=json}, several with a semicolon between them; differences alike as {@code what: applied <> build}. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "provisioner={'fqdn': 'r1-n02.quay.example'} | ``",
+            "provisioner={'fqdn': 'brave-cat.maas'} | name in the provisioner: r1-n02.quay.example <> brave-cat.maas",
+            "manifest={'bios': {'version': '2.19.1'}}; bmc={'identity': {'bios': 'older'}} | ``",
+            "manifest={'bios': {'version': '2.18.0'}} | BIOS version: 2.19.1 <> 2.18.0",
+            "bmc={'identity': {'bios': '2.18.0'}} | BIOS version: 2.19.1 <> 2.18.0",
+            "manifest={'pciDevices': ['0000:01:00.0', '0000:3B:00.0', '5e:00.0'], 'disks': [{'bus': '0:2.0.0'}, {'bus': 'scsi@0:2.1.0'}, {'bus': '0:2.2.0'}]} | ``",
+            "manifest={'pciDevices': ['0000:01:00.0', '0000:3b:00.0']} | device uplink_nic2: a device at 0000:5e:00.0 <> none there; "
+                    + "there are 0000:01:00.0, 0000:3b:00.0",
+            "manifest={'disks': [{'bus': '0:2.0.0'}, {'bus': '0:2.1.0'}]} | device datadisk2: a disk at 0:2.2.0 <> none there; there are 0:2.0.0, 0:2.1.0",
+            "inventory={'pciDevices': [{'name': 'NIC'}]} | ``",
+            "status={'status': 'prepared'}; power={'power': 'off'} | ``",
+            "status={'status': 'deployed'}; power={'power': 'off'}; boot={'device': 'pxe'} | power: on, as the node is deployed <> off; "
+                    + "boot device: disk, as the node is deployed <> network",
+    })
+    void onlyWhatBothSayIsCompared(String sections, String differences) throws JsonProcessingException {
+        assertThat(String.join("; ", told(sections))).isEqualTo(differences);
+    }
+
+    @Test
+    void ofANodeThatIsNotKnownNothingDiffers() {
+        assertThat(NodeDifferences.of(WORKER, Map.of())).isEmpty();
+    }
+
+    private static List<String> told(String written) throws JsonProcessingException {
+        Map<String, Section> sections = new HashMap<>();
+        for (String section : written.split("; ")) {
+            String[] parts = section.split("=", 2);
+            sections.put(parts[0], new Section(new ObjectMapper().readTree(parts[1].replace('\'', '"')), Instant.EPOCH, "t", "s"));
+        }
+        return NodeDifferences.of(WORKER, sections).stream().map(one -> one.what() + ": " + one.applied() + " <> " + one.build()).toList();
+    }
+}
