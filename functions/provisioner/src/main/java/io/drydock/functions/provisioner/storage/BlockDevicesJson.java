@@ -3,6 +3,7 @@ package io.drydock.functions.provisioner.storage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.function.node.NodeCall;
 import io.drydock.functions.provisioner.storage.maas.MaasDisk;
 import io.drydock.functions.provisioner.storage.maas.MaasFileSystem;
 import io.drydock.functions.provisioner.storage.maas.MaasStorage;
@@ -19,6 +20,14 @@ final class BlockDevicesJson {
     static final String SECTION = "block-devices";
 
     private BlockDevicesJson() {
+    }
+
+    /** Keeps what MAAS has, unless that is known. */
+    static void learn(NodeCall call, MaasStorage storage, Map<String, MaasDisk> named) {
+        ObjectNode seen = of(storage, named);
+        if (call.known(SECTION).filter(known -> known.content().equals(seen)).isEmpty()) {
+            call.learn(SECTION, seen);
+        }
     }
 
     /** @param named disks by the design's names for them */
