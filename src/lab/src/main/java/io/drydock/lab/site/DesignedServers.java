@@ -33,10 +33,12 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
         Map<String, Hardware> models = models(site);
         Hardware generic = HardwareModels.generic();
         ServerMaker maker = new ServerMaker(settings);
+        DesignedCabling cabling = new DesignedCabling(site);
         List<LabServer> servers = new ArrayList<>();
+        Map<String, Placement> placements = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
         for (AppliedNode node : site.appliedNodes().values()) {
-            Optional<InetAddress> address = address(node);
+            Optional<IpAddress> address = address(node);
             if (address.isEmpty()) {
                 leftOut.add(node.name() + ": no IPv4 address on its network oob.network"
                         + Optional.ofNullable(node.oob().get("network")).map(name -> " (" + name + ")").orElse(""));
@@ -44,13 +46,14 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
             }
             Hardware hardware = node.hardwareProfile().map(models::get).orElse(generic);
             String account = Optional.ofNullable(node.oob().get("account")).filter(name -> !name.isBlank()).orElse(settings.account());
-            servers.add(maker.server(node.name(), address.get(), account, hardware, macs(node, hardware)));
+            servers.add(maker.server(node.name(), loopback(address.get()), account, hardware, macs(node, hardware)));
+            placements.put(node.name(), cabling.placement(node, hardware, address.get()));
         }
         if (servers.isEmpty()) {
             throw new IllegalArgumentException("The design has no node with a BMC on an IPv4 address"
                     + (leftOut.isEmpty() ? "." : ": " + String.join("; ", leftOut) + "."));
         }
-        return new DesignedServers(new LabSite(servers), leftOut);
+        return new DesignedServers(new LabSite(servers, placements), leftOut);
     }
 
     private static Map<String, Hardware> models(Site site) {
@@ -61,10 +64,10 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
         return models;
     }
 
-    private static Optional<InetAddress> address(AppliedNode node) {
+    private static Optional<IpAddress> address(AppliedNode node) {
         String network = node.oob().getOrDefault("network", "");
         return node.addressing().stream().filter(addressing -> addressing.network().orElse("").equals(network)).map(Addressing::address)
-                .flatMap(address -> address.value().stream()).filter(IpAddress::isIpv4).findFirst().map(DesignedServers::loopback);
+                .flatMap(address -> address.value().stream()).filter(IpAddress::isIpv4).findFirst();
     }
 
     /** The address in the lab of a BMC's address in the design. */
