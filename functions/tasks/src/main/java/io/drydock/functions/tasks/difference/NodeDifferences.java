@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  */
 public final class NodeDifferences {
     private static final List<BiFunction<AppliedNode, Known, List<Difference>>> SUBJECTS = List.of(NameDifferences::of, HardwareDifferences::of,
-            PowerDifferences::of);
+            StorageDifferences::of, PowerDifferences::of);
 
     private NodeDifferences() {
     }

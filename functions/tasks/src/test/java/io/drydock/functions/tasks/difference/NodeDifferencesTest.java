@@ -48,6 +48,19 @@ class NodeDifferencesTest {
     }
 
     @Test
+    void fileSystemsAreHeldAgainstDisksAndVolumeGroups() throws JsonProcessingException {
+        String storage = "block-devices={'disks': [{'name': 'sda', 'aliases': ['bootdisk'], 'partitions': ["
+                + "{'bytes': 1996488704, 'filesystem': {'type': 'ext4', 'mountpoint': '/boot'}},"
+                + "{'bytes': 50000000000, 'filesystem': {'type': 'ext4', 'mountpoint': '/'}},"
+                + "{'bytes': 300000000000, 'filesystem': {'type': 'xfs', 'mountpoint': '/var'}}]}],"
+                + "'volumeGroups': [{'name': 'data', 'logicalVolumes': [{'name': 'images', 'bytes': 5, 'filesystem': {'type': 'xfs', 'mountpoint': "
+                + "'/var/lib/images'}}]}]}";
+
+        assertThat(told(storage)).containsExactlyInAnyOrder("size of /: 60g <> 50000000000 bytes", "file system /var: ext4 on bootdisk <> xfs on bootdisk",
+                "file system /var/lib/volumes: xfs on volume group data <> none");
+    }
+
+    @Test
     void ofANodeThatIsNotKnownNothingDiffers() {
         assertThat(NodeDifferences.of(WORKER, Map.of())).isEmpty();
     }
