@@ -32,14 +32,17 @@ public interface MaasSettings {
     int perSecond();
 
     /** How long a connection, and then its encryption, may take to come about. */
-    @WithDefault("5s")
+    @WithDefault("3s")
     Duration connectTimeout();
 
     /** How long one answer may take, to its last byte. */
-    @WithDefault("15s")
+    @WithDefault("10s")
     Duration requestTimeout();
 
-    /** How long one request may take with its repetitions, its waits between them, and for its turn among the others. */
+    /**
+     * How long one request may take with its repetitions, the waits between them, and the wait for its turn among the others. It is longer
+     * than the two above together: no attempt begins that may not end in this time.
+     */
     @WithDefault("18s")
     Duration callTimeout();
 
@@ -59,6 +62,13 @@ public interface MaasSettings {
     @WithDefault("64M")
     MemorySize maxBody();
 
+    /**
+     * Whether identify-node tells MAAS by which BMC address, account and password it is to reach a node: those of the design, in the place of
+     * what MAAS set up in the BMC at enlistment.
+     */
+    @WithDefault("false")
+    boolean useNodeOobParameters();
+
     Inventory inventory();
 
     Poll poll();
@@ -72,11 +82,11 @@ public interface MaasSettings {
         Duration age();
 
         /** How old what was read of the machines' BMC addresses may be. */
-        @WithDefault("30s")
+        @WithDefault("20s")
         Duration powerAge();
 
-        /** How many machines one request names; a longer list is read in several. */
-        @WithDefault("50")
+        /** How many machines one request names; more are read in several. */
+        @WithDefault("400")
         int chunk();
     }
 

@@ -1,49 +1,69 @@
 package io.drydock.functions.provisioner.maas;
 
+import io.drydock.design.network.IpAddress;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.step.BuildModels;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * MAAS's machines, as the steps of this process share them. A node's machine is the one that an earlier step found (the system id in the
- * build model's section {@code provisioner}), or has the node's name, or the node's BMC by its power parameters, or the node's boot MAC, in
- * this order. Rack controllers are no machines here.
+ * build model's section {@code provisioner}); else the one that has the node's name, or the node's BMC by its power parameters, or the node's
+ * boot MAC. Rack controllers are no machines here.
  */
 @Singleton
 public class Machines {
-    private final Maas maas;
+    private final MachineReads reads;
     private final BuildModels models;
     private final MaasSettings settings;
     private final InstantSource clock;
+    private final MachineMemory memory = new MachineMemory();
+    private final BmcAddresses bmcs;
+    private final SharedRead<String> listing;
+    private final SharedRead<String> reading;
+    /** The machines that nodes were found to be. */
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+    /** The machines that are waited for, and when a step last looked. */
+    private final Map<String, Instant> waitedFor = new ConcurrentHashMap<>();
 
     public Machines(Maas maas, BuildModels models, MaasSettings settings, InstantSource clock) {
-        this.maas = maas;
+        this.reads = new MachineReads(maas);
         this.models = models;
         this.settings = settings;
         this.clock = clock;
+        this.bmcs = new BmcAddresses(maas, settings, clock);
+        this.listing = new SharedRead<>(settings.requestTimeout(), _ -> readAll());
+        this.reading = new SharedRead<>(settings.requestTimeout(), this::read);
     }
 
     /**
      * The node's machine, as it was at most {@code drydock.maas.inventory.age} ago.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if two machines are this node
+     * @throws io.drydock.step.StepFailed if several machines are this node
      */
     public Optional<Machine> find(ManagedNode node) {
-        throw new UnsupportedOperationException();
+        return findSince(node, clock.instant().minus(settings.inventory().age()));
     }
 
     /**
      * The node's machine, as it was at that time or later.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if two machines are this node
+     * @throws io.drydock.step.StepFailed if several machines are this node
      */
     public Optional<Machine> findSince(ManagedNode node, Instant notBefore) {
-        throw new UnsupportedOperationException();
+        Optional<Machine> known = id(node).flatMap(id -> since(id, notBefore));
+        return known.isPresent() ? known : search(node, notBefore);
     }
 
     /**
@@ -52,7 +72,10 @@ public class Machines {
      * @throws MaasException if MAAS can't be asked, or has no such machine
      */
     public Machine get(String systemId) {
-        throw new UnsupportedOperationException();
+        Instant at = clock.instant();
+        Machine machine = reads.one(systemId);
+        memory.learn(machine, at);
+        return machine;
     }
 
     /**
@@ -60,10 +83,11 @@ public class Machines {
      * nodes share which wait in this process.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if two machines are this node
+     * @throws io.drydock.step.StepFailed if several machines are this node
      */
     public Optional<Machine> poll(ManagedNode node) {
-        throw new UnsupportedOperationException();
+        Optional<Machine> known = id(node).flatMap(this::pollId);
+        return known.isPresent() ? known : search(node, pollAge());
     }
 
     /**
@@ -72,16 +96,64 @@ public class Machines {
      * @throws MaasException if MAAS can't be asked
      */
     public Optional<Machine> pollId(String systemId) {
-        throw new UnsupportedOperationException();
+        waitedFor.put(systemId, clock.instant());
+        return since(systemId, pollAge());
     }
 
-    /** Takes a machine as MAAS has just answered it, after a change such as. */
+    /** Takes a machine as MAAS has just answered it, such as after a change. */
     public void learn(Machine machine) {
-        throw new UnsupportedOperationException();
+        memory.learn(machine, clock.instant());
     }
 
     /** A machine was deleted. */
     public void forget(String systemId) {
-        throw new UnsupportedOperationException();
+        memory.forget(systemId, clock.instant());
+        waitedFor.remove(systemId);
+        ids.values().removeIf(systemId::equals);
+    }
+
+    private Instant pollAge() {
+        return clock.instant().minus(settings.poll().age());
+    }
+
+    private Optional<String> id(ManagedNode node) {
+        return Optional.ofNullable(ids.computeIfAbsent(node.name(), name -> models.get(name, "provisioner")
+                .map(section -> section.content().path("systemId").asText("")).filter(id -> !id.isEmpty()).orElse(null)));
+    }
+
+    private Optional<Machine> since(String systemId, Instant notBefore) {
+        reading.ensure(systemId, () -> memory.knows(systemId, notBefore));
+        return memory.get(systemId);
+    }
+
+    /** A machine that is gone may be there again, by another system id. */
+    private Optional<Machine> search(ManagedNode node, Instant notBefore) {
+        listing.ensure("machines", () -> memory.knowsAll(notBefore));
+        List<Machine> all = memory.all();
+        Map<String, Optional<IpAddress>> addresses = node.address().isEmpty() ? Map.of()
+                : bmcs.of(all.stream().map(Machine::systemId).collect(Collectors.toSet()), notBefore);
+        Optional<Machine> found = new NodeMatch(node, addresses).in(all);
+        found.ifPresentOrElse(machine -> ids.put(node.name(), machine.systemId()), () -> ids.remove(node.name()));
+        return found;
+    }
+
+    private void readAll() {
+        Instant at = clock.instant();
+        memory.learnAll(reads.all(), at);
+    }
+
+    /** Where one of those is waited for, all that are waited for are read along. */
+    private void read(Set<String> asked) {
+        waitedFor.values().removeIf(clock.instant().minus(settings.poll().interest())::isAfter);
+        Set<String> wanted = new LinkedHashSet<>(asked);
+        if (asked.stream().anyMatch(waitedFor::containsKey)) {
+            wanted.addAll(waitedFor.keySet());
+        }
+        List<String> all = new ArrayList<>(wanted);
+        for (int from = 0; from < all.size(); from += settings.inventory().chunk()) {
+            List<String> chunk = all.subList(from, Math.min(all.size(), from + settings.inventory().chunk()));
+            Instant at = clock.instant();
+            memory.learn(chunk, reads.of(chunk), at);
+        }
     }
 }

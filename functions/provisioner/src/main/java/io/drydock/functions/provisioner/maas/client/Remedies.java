@@ -1,0 +1,24 @@
+package io.drydock.functions.provisioner.maas.client;
+
+import io.drydock.functions.provisioner.maas.MaasException;
+
+/** What to do about a refusal. */
+final class Remedies {
+    private Remedies() {
+    }
+
+    static String of(MaasException.Kind kind) {
+        return switch (kind) {
+            case NO_ANSWER -> "Look whether MAAS is up and drydock.maas.url is right; then ask again.";
+            case OVERLOADED -> "Ask again later.";
+            case REFUSED_KEY -> "Look whether drydock.maas.api-key refers to a key that this MAAS has.";
+            case FORBIDDEN -> "The API key has to be an administrator's.";
+            case NOT_FOUND -> "It may have been deleted in MAAS.";
+            case WRONG_STATE -> "Look at it in MAAS.";
+            case INVALID -> "What MAAS says of its parameters is to be corrected in the design, or in MAAS.";
+            case BROKEN -> "MAAS's own log (regiond) says more.";
+            case NOT_MAAS -> "Look whether drydock.maas.url is right, and leads to a MAAS with the API 2.0.";
+            case NO_CREDENTIAL, CREDENTIAL_UNAVAILABLE -> "";
+        };
+    }
+}
