@@ -58,4 +58,9 @@ record BondOptions(Map<String, String> values) {
         }
         return all;
     }
+
+    @Override
+    public String toString() {
+        return String.join(", ", values.values());
+    }
 }

@@ -51,16 +51,25 @@ final class LinkPlan {
         boolean stays = found.filter(one -> KeptInterfaces.isOn(wanted, one)).isPresent();
         List<InterfaceLink> there = found.map(MachineInterface::links).orElse(List.of());
         there.stream().filter(link -> !stays || !isWanted(link, wanted)).forEach(link -> gone.add(link.id()));
-        there.stream().filter(link -> link.mode() != LinkMode.LINK_UP && !isWanted(link, wanted))
-                .forEach(link -> unlinks.add(new Unlink(target, link)));
+        List<InterfaceLink> stale = there.stream().filter(link -> link.mode() != LinkMode.LINK_UP && !isWanted(link, wanted)).toList();
+        boolean instead = !wanted.links().isEmpty() && canBeReplaced(there, stale, wanted);
+        if (!instead) {
+            stale.forEach(link -> unlinks.add(new Unlink(target, link)));
+        }
         for (DesiredLink link : wanted.links()) {
             Optional<InterfaceLink> same = there.stream().filter(one -> stays && one.is(link)).findFirst();
             if (same.isEmpty()) {
-                links.add(new Link(target, link));
+                links.add(new Link(target, link, instead));
+                instead = false;
             } else if (link.gateway()) {
                 gateway = Optional.of(new ChooseGateway(target, same.get()));
             }
         }
+    }
+
+    /** Whether the first link can take the place of all others at once. A fixed address goes before: another interface may get it. */
+    private boolean canBeReplaced(List<InterfaceLink> there, List<InterfaceLink> stale, DesiredInterface wanted) {
+        return !stale.isEmpty() && there.stream().noneMatch(link -> link.mode() == LinkMode.STATIC || isWanted(link, wanted));
     }
 
     private boolean isWanted(InterfaceLink link, DesiredInterface wanted) {

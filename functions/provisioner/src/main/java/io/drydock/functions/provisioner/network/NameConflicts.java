@@ -1,6 +1,6 @@
 package io.drydock.functions.provisioner.network;
 
-import io.drydock.functions.provisioner.network.NetworkChange.Rename;
+import io.drydock.functions.provisioner.network.NetworkChange.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,6 @@ final class NameConflicts {
         Map<String, Integer> owners = new HashMap<>();
         desired.interfaces().forEach(wanted -> owners.put(wanted.name(), kept.containsKey(wanted.name()) ? kept.get(wanted.name()).id() : -1));
         return current.interfaces().stream().filter(one -> one.is(MachineInterface.Type.PHYSICAL) && owners.getOrDefault(one.name(), one.id()) != one.id())
-                .<NetworkChange>map(one -> new Rename(one.id(), one.name(), ASIDE + one.id(), one.vlan())).toList();
+                .<NetworkChange>map(one -> new Place(one.id(), one.name(), ASIDE + one.id(), one.vlan())).toList();
     }
 }

@@ -3,7 +3,6 @@ package io.drydock.functions.provisioner.network;
 import io.drydock.functions.provisioner.maas.network.Vlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One change of a machine's interfaces: one request to MAAS. Its text says what is done, for people. */
 sealed interface NetworkChange {
@@ -42,28 +41,26 @@ sealed interface NetworkChange {
         }
     }
 
-    /** A physical interface that has another one's name: it gets out of the way. */
-    record Rename(int id, String was, String name, Optional<Vlan> vlan) implements NetworkChange {
+    /** A physical interface that gets out of the way of another one's name, or on the VLAN where the other ports of its bond are. */
+    record Place(int id, String was, String name, Optional<Vlan> vlan) implements NetworkChange {
         @Override
         public String toString() {
-            return "rename " + was + " to " + name;
+            return was.equals(name) ? "put " + was + on(vlan) : "rename " + was + " to " + name;
         }
     }
 
-    record CreateBond(String name, List<Integer> parents, List<String> parentNames, BondOptions options, Optional<Vlan> vlan, long mtu)
-            implements NetworkChange {
+    /** It is on its parents' VLAN: MAAS refuses any other. */
+    record CreateBond(String name, List<Integer> parents, List<String> parentNames, BondOptions options, long mtu) implements NetworkChange {
         @Override
         public String toString() {
-            return "bond " + String.join(" and ", parentNames) + " as " + name + " (" + options.values().values().stream()
-                    .collect(Collectors.joining(", ")) + ")" + on(vlan) + " with MTU " + mtu;
+            return "bond " + String.join(" and ", parentNames) + " as " + name + " (" + options + ") with MTU " + mtu;
         }
     }
 
-    record UpdateBond(int id, String name, BondOptions options, Optional<Vlan> vlan, long mtu) implements NetworkChange {
+    record UpdateBond(Target target, BondOptions options, Optional<Vlan> vlan, long mtu) implements NetworkChange {
         @Override
         public String toString() {
-            return "set the bond " + name + " up (" + options.values().values().stream().collect(Collectors.joining(", ")) + ")" + on(vlan)
-                    + " with MTU " + mtu;
+            return "set the bond " + target.name() + " up (" + options + ")" + on(vlan) + " with MTU " + mtu;
         }
     }
 
@@ -88,10 +85,11 @@ sealed interface NetworkChange {
         }
     }
 
-    record Link(Target target, DesiredLink link) implements NetworkChange {
+    /** @param instead whether it takes the place of all links that the interface has */
+    record Link(Target target, DesiredLink link, boolean instead) implements NetworkChange {
         @Override
         public String toString() {
-            return "link " + target.name() + " (" + link + ")";
+            return "link " + target.name() + " (" + link + ")" + (instead ? " instead of what links it has" : "");
         }
     }
 

@@ -1,12 +1,11 @@
 package io.drydock.functions.provisioner.network;
 
+import io.drydock.functions.provisioner.maas.network.Vlan;
 import io.drydock.functions.provisioner.network.NetworkChange.Target;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The changes that make a machine's interfaces what they shall be: the difference only, in an order in which MAAS takes them. What is not
@@ -47,12 +46,31 @@ final class NetworkPlan {
 
     private void bond(DesiredInterface wanted, DesiredInterface.Kind.Bond bond, Optional<MachineInterface> found) {
         if (found.isEmpty()) {
-            Map<Integer, String> names = current.interfaces().stream().collect(Collectors.toMap(MachineInterface::id, MachineInterface::name));
-            changes.add(new NetworkChange.CreateBond(wanted.name(), List.copyOf(bond.parents()), bond.parents().stream().map(names::get).toList(),
-                    bond.options(), wanted.vlan(), wanted.mtu()));
+            create(wanted, bond);
         } else if (!isSetUp(wanted, found.get()) || !bond.options().are(found.get().params())) {
-            changes.add(new NetworkChange.UpdateBond(found.get().id(), wanted.name(), bond.options(), wanted.vlan(), wanted.mtu()));
+            changes.add(new NetworkChange.UpdateBond(target(wanted.name(), kept), bond.options(), wanted.vlan(), wanted.mtu()));
         }
+    }
+
+    /** MAAS bonds what is on one VLAN. */
+    private void create(DesiredInterface wanted, DesiredInterface.Kind.Bond bond) {
+        List<MachineInterface> parents = current.interfaces().stream().filter(one -> bond.parents().contains(one.id())).toList();
+        boolean together = parents.stream().map(parent -> parent.vlan().map(Vlan::id)).distinct().count() == 1;
+        List<MachineInterface> misplaced = parents.stream().filter(parent -> !KeptInterfaces.isOn(wanted, parent)).toList();
+        if (!together) {
+            misplaced.forEach(parent -> changes.add(new NetworkChange.Place(parent.id(), parent.name(), name(parent), wanted.vlan())));
+        }
+        changes.add(new NetworkChange.CreateBond(wanted.name(), parents.stream().map(MachineInterface::id).toList(),
+                parents.stream().map(MachineInterface::name).toList(), bond.options(), wanted.mtu()));
+        if (together && !misplaced.isEmpty()) {
+            changes.add(new NetworkChange.UpdateBond(new Target.Made(wanted.name()), bond.options(), wanted.vlan(), wanted.mtu()));
+        }
+    }
+
+    /** What an interface is called by then. */
+    private String name(MachineInterface one) {
+        return changes.stream().filter(change -> change instanceof NetworkChange.Place place && place.id() == one.id())
+                .map(change -> ((NetworkChange.Place) change).name()).findFirst().orElse(one.name());
     }
 
     private void tagged(DesiredInterface wanted, String parent, Optional<MachineInterface> found) {

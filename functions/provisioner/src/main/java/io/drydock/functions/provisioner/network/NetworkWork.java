@@ -59,18 +59,18 @@ final class NetworkWork {
         switch (change) {
             case NetworkChange.Remove(int id, _, _) -> maas.delete(path(id));
             case NetworkChange.Disconnect(int id, _) -> maas.postRepeatable(path(id), "disconnect", MaasParameters.NONE);
-            case NetworkChange.Rename(int id, _, String name, Optional<Vlan> vlan) -> seen(maas.put(path(id), on(vlan).with("name", name)));
+            case NetworkChange.Place(int id, _, String name, Optional<Vlan> vlan) -> seen(maas.put(path(id), on(vlan).with("name", name)));
             case NetworkChange.Update update -> seen(maas.put(path(update.id()), setting(update.vlan(), update.mtu()).with("name", update.name())));
             case NetworkChange.CreateBond bond -> made(bond.name(), maas.post(interfaces(), "create_bond", bond.options()
-                    .addedTo(setting(bond.vlan(), bond.mtu()).with("name", bond.name()).with("parents", bond.parents()))));
-            case NetworkChange.UpdateBond bond -> seen(maas.put(path(bond.id()),
-                    bond.options().addedTo(setting(bond.vlan(), bond.mtu()).with("name", bond.name()))));
+                    .addedTo(MaasParameters.of("name", bond.name()).with("mtu", bond.mtu()).with("parents", bond.parents()))));
+            case NetworkChange.UpdateBond bond -> seen(maas.put(path(id(bond.target())),
+                    bond.options().addedTo(setting(bond.vlan(), bond.mtu()).with("name", bond.target().name()))));
             case NetworkChange.CreateVlan vlan -> made(vlan.name(), maas.post(interfaces(), "create_vlan",
                     setting(Optional.of(vlan.vlan()), vlan.mtu()).with("parent", id(vlan.parent()))));
             case NetworkChange.UpdateVlan vlan -> seen(maas.put(path(vlan.id()),
                     setting(Optional.of(vlan.vlan()), vlan.mtu()).with("parent", id(vlan.parent()))));
             case NetworkChange.Unlink(Target target, InterfaceLink link) -> unlink(id(target), link);
-            case NetworkChange.Link(Target target, DesiredLink link) -> link(id(target), link);
+            case NetworkChange.Link link -> link(id(link.target()), link.link(), link.instead());
             case NetworkChange.ChooseGateway(Target target, InterfaceLink link) -> maas.postRepeatable(path(id(target)), "set_default_gateway",
                     MaasParameters.of("link_id", link.id()));
             case NetworkChange.ClearGateways _ -> maas.postRepeatable("machines/" + systemId + "/", "clear_default_gateways", MaasParameters.NONE);
@@ -83,13 +83,16 @@ final class NetworkWork {
         }
     }
 
-    private void link(int id, DesiredLink link) {
-        if (!link.gateway() && links.getOrDefault(id, List.of()).stream().anyMatch(one -> one.is(link))) {
+    private void link(int id, DesiredLink link, boolean instead) {
+        if (!link.gateway() && !instead && links.getOrDefault(id, List.of()).stream().anyMatch(one -> one.is(link))) {
             return;
         }
         MaasParameters parameters = MaasParameters.of("mode", link.mode().word()).with("subnet", link.subnet().id());
         if (link.address().isPresent()) {
             parameters = parameters.with("ip_address", link.address().get());
+        }
+        if (instead) {
+            parameters = parameters.with("force", true);
         }
         seen(maas.post(path(id), "link_subnet", link.gateway() ? parameters.with("default_gateway", true) : parameters));
     }
