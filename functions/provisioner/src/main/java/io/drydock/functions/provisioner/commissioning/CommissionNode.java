@@ -82,15 +82,16 @@ public class CommissionNode implements NodeWork {
 
     private StepResult begin(NodeCall call, Machine machine) {
         identity.require(call.node(), machine);
+        String subject = MachineText.subject(call, maas, machine);
         Optional<String> used = MachineUse.of(machine);
         if (used.isPresent()) {
-            return new StepResult.AlreadyThere(CommissioningEnd.output(machine), MachineText.subject(call, maas, machine) + used.get() + ": it is left alone");
+            return new StepResult.AlreadyThere(CommissioningEnd.output(machine), subject + used.get() + ": it is left alone");
         }
         return switch (machine.state()) {
             case NEW, BROKEN, FAILED_COMMISSIONING, FAILED_TESTING -> start(call, machine);
             case COMMISSIONING, TESTING -> waiting(call, machine, BegunWork.foundOn(machine));
-            case READY -> end.isKnown(machine) ? end.alreadyReady(call, machine, MachineText.subject(call, maas, machine)) : start(call, machine);
-            default -> throw new StepFailed(MachineText.subject(call, maas, machine) + "is " + MachineText.stateAndNote(machine)
+            case READY -> end.isKnown(machine) ? end.alreadyReady(call, machine, subject) : start(call, machine);
+            default -> throw new StepFailed(subject + "is " + MachineText.stateAndNote(machine)
                     + ", where MAAS does not commission it. Release it (destroy-node), or bring it to Ready in MAAS.");
         };
     }
@@ -125,13 +126,14 @@ public class CommissionNode implements NodeWork {
     private StepResult follow(NodeCall call, Machine polled, BegunWork begun) {
         // A list that was read while it was begun may show the state before.
         Machine machine = begun.mayPrecede(polled) ? machines.get(polled.systemId()) : polled;
+        String subject = MachineText.subject(call, maas, machine);
         return switch (machine.state()) {
             case COMMISSIONING, TESTING -> waiting(call, machine, begun);
-            case READY -> end.ready(call, machine, MachineText.subject(call, maas, machine));
-            case FAILED_COMMISSIONING, FAILED_TESTING -> throw end.failed(call, machine, MachineText.subject(call, maas, machine));
-            case NEW -> throw new StepFailed(MachineText.subject(call, maas, machine) + "is " + MachineText.stateAndNote(machine)
+            case READY -> end.ready(call, machine, subject);
+            case FAILED_COMMISSIONING, FAILED_TESTING -> throw end.failed(call, machine, subject);
+            case NEW -> throw new StepFailed(subject + "is " + MachineText.stateAndNote(machine)
                     + " again: its commissioning was aborted.");
-            default -> throw new StepFailed(MachineText.subject(call, maas, machine) + "is " + MachineText.stateAndNote(machine)
+            default -> throw new StepFailed(subject + "is " + MachineText.stateAndNote(machine)
                     + ": somebody else took it while it was commissioned.");
         };
     }

@@ -81,7 +81,8 @@ class ScriptLibrary {
                 return false;
             }
             beforeChange.run();
-            MaasParameters body = MaasParameters.of("script", script.content()).with("comment", "Drydock, sha256 " + Digests.of(TextNode.valueOf(script.content())));
+            MaasParameters body = MaasParameters.of("script", script.content())
+                    .with("comment", "Drydock, sha256 " + Digests.of(TextNode.valueOf(script.content())));
             if (present.isPresent()) {
                 maas.put("scripts/" + script.name() + "/", body);
             } else {

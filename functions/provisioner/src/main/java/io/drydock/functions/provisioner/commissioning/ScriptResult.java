@@ -31,7 +31,8 @@ public record ScriptResult(long id, String name, String type, int statusNumber, 
 
     /** As MAAS answers it, in a set of results of {@code type}. */
     public static ScriptResult of(JsonNode json, String type) {
-        return new ScriptResult(json.path("id").asLong(), json.path("name").asText(), type, json.path("status").asInt(-1), json.path("status_name").asText(""),
+        return new ScriptResult(json.path("id").asLong(), json.path("name").asText(), type, json.path("status").asInt(-1),
+                json.path("status_name").asText(""),
                 json.path("exit_status").isInt() ? Optional.of(json.path("exit_status").asInt()) : Optional.empty(),
                 json.path("runtime").asText(""), tail(json.path("output").asText("")));
     }
@@ -58,7 +59,8 @@ public record ScriptResult(long id, String name, String type, int statusNumber, 
     /** For messages: its name, how it ended, and the last line that it wrote. */
     String told() {
         String lastLine = output.lines().filter(line -> !line.isBlank()).reduce((_, later) -> later).map(line -> ": " + line.strip()).orElse("");
-        return name + " (" + type + ") " + status.toLowerCase(Locale.ROOT) + exitStatus.map(code -> " with exit status " + code).orElse("") + lastLine;
+        String code = exitStatus.map(number -> " with exit status " + number).orElse("");
+        return name + " (" + type + ") " + status.toLowerCase(Locale.ROOT) + code + lastLine;
     }
 
     private static String tail(String base64) {

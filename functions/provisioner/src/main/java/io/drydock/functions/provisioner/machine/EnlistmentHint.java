@@ -20,11 +20,10 @@ final class EnlistmentHint {
     static String of(NodeCall call) {
         ManagedNode node = call.node();
         List<String> conditions = new ArrayList<>();
-        conditions.add(power(call.known(POWER_SECTION)));
         conditions.add("it boots from the network"
                 + node.applied().bootMac().value().map(MacAddress::toString).map(mac -> " by the port with MAC address " + mac).orElse(""));
         conditions.add("MAAS serves DHCP " + pxeNetworks(node));
-        return "It enlists itself if it has power (" + conditions.getFirst() + "), " + String.join(", and ", conditions.subList(1, conditions.size()));
+        return "It enlists itself if it has power (" + power(call.known(POWER_SECTION)) + "), " + String.join(", and ", conditions);
     }
 
     private static String power(Optional<Section> power) {

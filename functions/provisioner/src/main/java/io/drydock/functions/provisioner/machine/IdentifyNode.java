@@ -97,8 +97,8 @@ public class IdentifyNode implements NodeWork {
         MachineJson.learn(call, now);
         RecordChange left = RecordChange.naming(call.node(), now);
         if (!left.isEmpty()) {
-            throw new StepFailed(MachineText.subject(call, maas, now) + "was told " + String.join(", ", change.words()) + " and took it, but still has other ones ("
-                    + String.join(", ", left.words()) + "). Look into MAAS's log.");
+            throw new StepFailed(MachineText.subject(call, maas, now) + "was told " + String.join(", ", change.words())
+                    + " and took it, but still has other ones (" + String.join(", ", left.words()) + "). Look into MAAS's log.");
         }
         return new StepResult.Done(output(now), MachineText.subject(call, maas, now) + "was changed: " + String.join(", ", change.words()));
     }

@@ -45,7 +45,8 @@ class OobParameters {
         PowerParameters known = PowerParameters.read(maas, machine.systemId());
         boolean same = machine.powerType().equals(type.get())
                 && known.address().equals(IpAddress.parse(wanted.get(ADDRESS)))
-                && wanted.entrySet().stream().allMatch(entry -> entry.getKey().equals(ADDRESS) || known.text(entry.getKey()).equals(entry.getValue()));
+                && wanted.entrySet().stream().filter(entry -> !entry.getKey().equals(ADDRESS))
+                .allMatch(entry -> known.text(entry.getKey()).equals(entry.getValue()));
         if (same) {
             return change;
         }

@@ -2,9 +2,9 @@ package io.drydock.functions.provisioner.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.design.network.IpAddress;
+import io.drydock.functions.provisioner.maas.BmcAddresses;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasParameters;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -18,26 +18,13 @@ record PowerParameters(JsonNode json) {
         return new PowerParameters(maas.get("machines/" + systemId + "/", "power_parameters", MaasParameters.NONE));
     }
 
-    /** The BMC's address, where MAAS knows one; it may be written as a URL, or with a port. */
+    /** The BMC's address, where MAAS knows one. */
     Optional<IpAddress> address() {
-        return address(text("power_address"));
+        return BmcAddresses.address(json);
     }
 
     String text(String name) {
         return json.path(name).asText("");
-    }
-
-    static Optional<IpAddress> address(String written) {
-        Optional<IpAddress> plain = IpAddress.parse(written);
-        if (plain.isPresent() || written.isBlank()) {
-            return plain;
-        }
-        try {
-            String host = URI.create(written.contains("://") ? written : "bmc://" + written).getHost();
-            return Optional.ofNullable(host).map(name -> name.replaceAll("^\\[|]$", "")).flatMap(IpAddress::parse);
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** Without what it holds. */

@@ -90,13 +90,14 @@ public class ReleaseNode implements NodeWork {
 
     private StepResult begin(NodeCall call, Machine machine) {
         identity.require(call.node(), machine);
+        String subject = MachineText.subject(call, maas, machine);
         return switch (machine.state()) {
             case ALLOCATED, DEPLOYED, DEPLOYING, FAILED_DEPLOYMENT, FAILED_RELEASING, FAILED_DISK_ERASING -> start(call, machine);
             case RELEASING, DISK_ERASING -> waiting(call, machine, BegunWork.foundOn(machine));
             case RESERVED, RESCUE_MODE, ENTERING_RESCUE_MODE, FAILED_ENTERING_RESCUE_MODE, EXITING_RESCUE_MODE, FAILED_EXITING_RESCUE_MODE, UNKNOWN ->
-                    throw new StepFailed(MachineText.subject(call, maas, machine) + "is " + MachineText.state(machine)
+                    throw new StepFailed(subject + "is " + MachineText.state(machine)
                             + ", where MAAS does not release it. Bring it out of that state in MAAS.");
-            default -> new StepResult.AlreadyThere(output(machine), MachineText.subject(call, maas, machine) + "is " + MachineText.state(machine)
+            default -> new StepResult.AlreadyThere(output(machine), subject + "is " + MachineText.state(machine)
                     + ": there is nothing to release");
         };
     }
@@ -130,16 +131,17 @@ public class ReleaseNode implements NodeWork {
     private StepResult follow(NodeCall call, Machine polled, BegunWork begun) {
         // A list that was read while it was begun may show the state before.
         Machine machine = begun.mayPrecede(polled) ? machines.get(polled.systemId()) : polled;
+        String subject = MachineText.subject(call, maas, machine);
         MachineJson.learn(call, machine);
         return switch (machine.state()) {
             case RELEASING, DISK_ERASING -> waiting(call, machine, begun);
             case READY, NEW -> {
                 // Nothing of its last use counts any more.
                 NodeStatus.PRESENT.write(call.models(), call.node().name(), call.request().taskId(), NAME);
-                yield new StepResult.Done(output(machine), MachineText.subject(call, maas, machine) + "was released and is " + MachineText.state(machine)
+                yield new StepResult.Done(output(machine), subject + "was released and is " + MachineText.state(machine)
                         + "; disks: erase " + settings.erase().name().toLowerCase(Locale.ROOT));
             }
-            default -> throw new StepFailed(MachineText.subject(call, maas, machine) + "was being released, and is " + MachineText.stateAndNote(machine)
+            default -> throw new StepFailed(subject + "was being released, and is " + MachineText.stateAndNote(machine)
                     + ". Look at the machine's events in MAAS.");
         };
     }
