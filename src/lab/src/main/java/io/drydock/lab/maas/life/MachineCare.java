@@ -1,0 +1,15 @@
+package io.drydock.lab.maas.life;
+
+import io.drydock.lab.maas.fault.MaasFaults;
+import io.drydock.lab.maas.state.MaasPart;
+import io.drydock.lab.maas.state.MaasState;
+import java.util.List;
+
+/**
+ * What everything that is done with machines needs.
+ *
+ * @param parts MAAS's parts, that each have a share of a machine
+ */
+public record MachineCare(MaasState state, List<MaasPart> parts, Lifecycle lifecycle, BmcPower power, Boots boots, Durations durations,
+                          MaasFaults faults) {
+}
