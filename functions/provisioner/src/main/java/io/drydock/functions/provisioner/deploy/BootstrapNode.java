@@ -7,6 +7,7 @@ import io.drydock.function.node.ManagedNode;
 import io.drydock.function.node.NodeCall;
 import io.drydock.function.node.NodeWork;
 import io.drydock.functions.provisioner.deploy.BegunDeployment.Phase;
+import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.machine.MachineIdentity;
 import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.machine.MachineText;
@@ -32,17 +33,17 @@ public class BootstrapNode implements NodeWork {
     private final Maas maas;
     private final Machines machines;
     private final MachineIdentity identity;
-    private final Ownership ownership;
+    private final MaasUser user;
     private final DeploymentStart start;
     private final DeploymentEnd end;
 
-    BootstrapNode(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, Ownership ownership, DeploymentStart start,
+    BootstrapNode(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, MaasUser user, DeploymentStart start,
                   DeploymentEnd end) {
         this.steps = steps;
         this.maas = maas;
         this.machines = machines;
         this.identity = identity;
-        this.ownership = ownership;
+        this.user = user;
         this.start = start;
         this.end = end;
     }
@@ -94,20 +95,20 @@ public class BootstrapNode implements NodeWork {
         return switch (machine.state()) {
             case READY -> deploy(call, machine);
             case ALLOCATED -> {
-                ownership.require(machine, call.node().name(), subject);
+                requireOurs(call, machine, subject);
                 Ownership.refuseLocked(machine, subject);
                 yield deploy(call, machine);
             }
             case DEPLOYING -> {
-                ownership.require(machine, call.node().name(), subject);
+                requireOurs(call, machine, subject);
                 yield waiting(call, machine, BegunDeployment.foundOn(Phase.DEPLOY, machine));
             }
             case DEPLOYED -> {
-                ownership.require(machine, call.node().name(), subject);
+                requireOurs(call, machine, subject);
                 yield end.alreadyDeployed(call, machine, subject);
             }
             case FAILED_DEPLOYMENT -> {
-                ownership.require(machine, call.node().name(), subject);
+                requireOurs(call, machine, subject);
                 Ownership.refuseLocked(machine, subject);
                 yield release(call, machine);
             }
@@ -132,7 +133,7 @@ public class BootstrapNode implements NodeWork {
             case DEPLOY -> switch (machine.state()) {
                 case DEPLOYING -> waiting(call, machine, begun);
                 case DEPLOYED -> {
-                    ownership.require(machine, call.node().name(), subject);
+                    requireOurs(call, machine, subject);
                     yield end.deployed(call, machine, subject);
                 }
                 case FAILED_DEPLOYMENT -> throw end.failed(call, machine, subject);
@@ -140,6 +141,10 @@ public class BootstrapNode implements NodeWork {
                         + ": somebody has aborted the deployment, or released the machine.");
             };
         };
+    }
+
+    private void requireOurs(NodeCall call, Machine machine, String subject) {
+        Ownership.require(machine, call.node().name(), user::name, subject);
     }
 
     /** The last deployment failed: MAAS deploys only what it has taken back. */

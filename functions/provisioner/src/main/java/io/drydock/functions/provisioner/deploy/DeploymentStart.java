@@ -1,6 +1,7 @@
 package io.drydock.functions.provisioner.deploy;
 
 import io.drydock.function.node.NodeCall;
+import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasException;
@@ -26,16 +27,16 @@ class DeploymentStart {
     private final Maas maas;
     private final Machines machines;
     private final MaasTags tags;
-    private final Ownership ownership;
+    private final MaasUser user;
     private final DeploySettings settings;
     private final DeployableImages images;
 
-    DeploymentStart(Maas maas, Machines machines, MaasTags tags, Ownership ownership, DeploySettings settings, MaasSettings maasSettings,
+    DeploymentStart(Maas maas, Machines machines, MaasTags tags, MaasUser user, DeploySettings settings, MaasSettings maasSettings,
                     InstantSource clock) {
         this.maas = maas;
         this.machines = machines;
         this.tags = tags;
-        this.ownership = ownership;
+        this.user = user;
         this.settings = settings;
         this.images = new DeployableImages(maas, clock, maasSettings.requestTimeout());
     }
@@ -96,7 +97,7 @@ class DeploymentStart {
         if (now.state() != MachineState.ALLOCATED) {
             throw refused;
         }
-        ownership.require(now, call.node().name(), subject);
+        Ownership.require(now, call.node().name(), user::name, subject);
         return now;
     }
 

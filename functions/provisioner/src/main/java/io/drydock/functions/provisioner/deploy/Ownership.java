@@ -1,25 +1,21 @@
 package io.drydock.functions.provisioner.deploy;
 
-import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.step.StepFailed;
-import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Whether a machine in use is this node's own: noted so in its annotations, or had by our user of MAAS and noted as no other node's. */
-@Singleton
-class Ownership {
-    private final MaasUser user;
-
-    Ownership(MaasUser user) {
-        this.user = user;
+final class Ownership {
+    private Ownership() {
     }
 
     /**
+     * @param user tells who we are in MAAS
      * @param subject the machine, for messages that go on after it
      * @throws StepFailed if it is somebody else's, or another node's
      */
-    void require(Machine machine, String node, String subject) {
+    static void require(Machine machine, String node, Supplier<String> user, String subject) {
         Optional<String> noted = Optional.ofNullable(machine.ownerData().get(Annotations.NODE));
         if (noted.filter(node::equals).isPresent()) {
             return;
@@ -30,8 +26,8 @@ class Ownership {
                     + "): nothing was changed. Destroy that node first, or mend the design.");
         }
         String owner = machine.owner().orElse("nobody");
-        if (!owner.equals(user.name())) {
-            throw new StepFailed(state + "by somebody else: it belongs to " + owner + ", and the API key to " + user.name()
+        if (!owner.equals(user.get())) {
+            throw new StepFailed(state + "by somebody else: it belongs to " + owner + ", and the API key to " + user.get()
                     + ": nothing was changed. Let " + owner + " release it.");
         }
     }

@@ -66,16 +66,16 @@ record StorageRequests(Maas maas, String systemId, NodeCall call) implements Pla
         MaasParameters name = MaasParameters.of("storage_layout", layout.word());
         return switch (layout) {
             case Layout.Blank() -> name;
-            case Layout.Flat(int rootDisk, long rootBytes, OptionalLong bootBytes) ->
-                    boot(name.with("root_device", rootDisk).with("root_size", rootBytes), bootBytes);
-            case Layout.Lvm(int rootDisk, long rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) ->
-                    boot(name.with("root_device", rootDisk).with("root_size", rootBytes).with("vg_name", group).with("lv_name", volume)
-                            .with("lv_size", volumeBytes), bootBytes);
+            case Layout.Flat(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes) ->
+                    with(with(name.with("root_device", rootDisk), "root_size", rootBytes), "boot_size", bootBytes);
+            case Layout.Lvm(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) ->
+                    with(with(name.with("root_device", rootDisk), "root_size", rootBytes), "boot_size", bootBytes).with("vg_name", group)
+                            .with("lv_name", volume).with("lv_size", volumeBytes);
         };
     }
 
-    private static MaasParameters boot(MaasParameters parameters, OptionalLong bytes) {
-        return bytes.isPresent() ? parameters.with("boot_size", bytes.getAsLong()) : parameters;
+    private static MaasParameters with(MaasParameters parameters, String name, OptionalLong bytes) {
+        return bytes.isPresent() ? parameters.with(name, bytes.getAsLong()) : parameters;
     }
 
     private static MaasParameters format(WantedFileSystem system) {

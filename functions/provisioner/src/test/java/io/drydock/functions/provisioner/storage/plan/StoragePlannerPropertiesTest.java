@@ -139,7 +139,7 @@ class StoragePlannerPropertiesTest {
             volumes.add(random.nextInt(volumes.size() + 1), Designs.volume("root", "5g", Designs.mounted("/", type)));
         } else if (!whole.containsKey(first)) {
             List<Partition> here = partitions.get(first);
-            here.add(random.nextInt(here.size() + 1), partition("root", random.nextBoolean() ? "20g" : "2g", Designs.mounted("/", type), random));
+            here.add(random.nextInt(here.size() + 1), partition("root", List.of("20g", "2g", ">5g", "60%").get(random.nextInt(4)), Designs.mounted("/", type), random));
             if (random.nextBoolean()) {
                 here.add(random.nextInt(here.size() + 1), partition("boot", "1g", Designs.mounted("/boot", "ext4"), random));
             }
