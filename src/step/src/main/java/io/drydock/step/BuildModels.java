@@ -10,7 +10,9 @@ import io.drydock.store.Write;
 import io.drydock.store.Write.Condition;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +49,10 @@ public final class BuildModels {
         }
 
         static Section of(Item item) {
-            var json = Json.parse(item.body(), "the section of a build model at " + item.key());
+            return of(Json.parse(item.body(), "the section of a build model at " + item.key()));
+        }
+
+        static Section of(JsonNode json) {
             return new Section(json.path("content"), Json.instant(json, "at").orElseThrow(), json.path("taskId").asText(),
                     json.path("step").asText());
         }
@@ -79,13 +84,53 @@ public final class BuildModels {
      */
     public Map<String, Section> of(String node) {
         var sections = new LinkedHashMap<String, Section>();
-        var next = Optional.of(Query.prefix(NodeKey.partition(node), NodeKey.sections()));
+        items(node, NodeKey.sections()).forEach(item -> sections.put(name(item), Section.of(item)));
+        return sections;
+    }
+
+    /**
+     * Puts away what is known of a node, so that it counts as one of which nothing is known; the latest {@value BuildModelArchive#KEPT}
+     * stay readable ({@link #archived}).
+     *
+     * @param taskId by which task
+     * @return when it was put away; empty where nothing was known
+     * @throws io.drydock.store.StoreUnavailable if the store did not answer; asking again does no harm
+     */
+    public Optional<Instant> archive(String node, String taskId) {
+        return new BuildModelArchive(store, clock).put(node, taskId, () -> items(node, NodeKey.sections()));
+    }
+
+    /**
+     * What was known of a node when it was put away, the latest first.
+     *
+     * @throws io.drydock.store.StoreUnavailable if the store did not answer
+     */
+    public List<Archived> archived(String node) {
+        return items(node, NodeKey.archives()).stream().map(BuildModelArchive::read).toList().reversed();
+    }
+
+    /**
+     * A build model that was put away.
+     *
+     * @param taskId by which task
+     * @param sections by their names
+     */
+    public record Archived(Instant at, String taskId, Map<String, Section> sections) {
+    }
+
+    static String name(Item section) {
+        return section.key().sort().substring(NodeKey.sections().length());
+    }
+
+    private List<Item> items(String node, String prefix) {
+        var items = new ArrayList<Item>();
+        var next = Optional.of(Query.prefix(NodeKey.partition(node), prefix));
         while (next.isPresent()) {
             var query = next.get();
             var page = store.query(query);
-            page.items().forEach(item -> sections.put(item.key().sort().substring(NodeKey.sections().length()), Section.of(item)));
+            items.addAll(page.items());
             next = page.next().map(query::after);
         }
-        return sections;
+        return items;
     }
 }

@@ -1,11 +1,16 @@
 package io.drydock.step;
 
 import io.drydock.store.Key;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Where what is known of a node stands, beyond the tasks that found it out: a partition a node. */
 final class NodeKey {
     private static final String BUILD = "build#";
+    private static final String ARCHIVE = "archive#";
     private static final String HOLD = "hold";
+    private static final DateTimeFormatter SORTED = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSSX").withZone(ZoneOffset.UTC);
 
     private NodeKey() {
     }
@@ -24,6 +29,16 @@ final class NodeKey {
             throw new IllegalArgumentException("'" + section + "' is no name of a section of the build model");
         }
         return new Key(partition(node), BUILD + section);
+    }
+
+    /** Of all build models that were put away. */
+    static String archives() {
+        return ARCHIVE;
+    }
+
+    /** Of the build model that was put away then; later ones sort behind. */
+    static Key archive(String node, Instant at) {
+        return new Key(partition(node), ARCHIVE + SORTED.format(at));
     }
 
     static Key hold(String node) {

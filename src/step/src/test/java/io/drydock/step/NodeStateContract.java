@@ -49,6 +49,84 @@ interface NodeStateContract extends StoreUnderTest {
     }
 
     @Test
+    default void aBuildModelThatIsPutAwayStaysReadable() {
+        var node = newNode();
+        var models = new BuildModels(store(), clock());
+        models.put(node, "power", "t1", "power-on", content("on"));
+        models.put(node, "inventory", "t1", "check-hardware", content("much"));
+        var known = models.of(node);
+        clock().advance(Duration.ofMinutes(1));
+
+        assertThat(models.archive(node, "t2")).contains(clock().instant());
+        assertThat(models.of(node)).isEmpty();
+        assertThat(models.archived(node)).containsExactly(new BuildModels.Archived(clock().instant(), "t2", known));
+        assertThat(models.archive(node, "t2")).isEmpty();
+        assertThat(models.archived(node)).hasSize(1);
+    }
+
+    @Test
+    default void aLargeBuildModelIsPutAwayWhole() {
+        var node = newNode();
+        var models = new BuildModels(store(), clock());
+        for (var number = 0; number < 60; number++) {
+            models.put(node, "section" + number, "t1", "check-hardware", content("x".repeat(20_000)));
+        }
+        var known = models.of(node);
+
+        models.archive(node, "t2");
+        assertThat(models.archived(node)).singleElement().satisfies(archived -> assertThat(archived.sections()).isEqualTo(known));
+    }
+
+    @Test
+    default void theLatestBuildModelsThatWerePutAwayAreKept() {
+        var node = newNode();
+        var models = new BuildModels(store(), clock());
+        for (var number = 0; number < BuildModelArchive.KEPT + 3; number++) {
+            // Every other one at the same time as the one before.
+            clock().advance(Duration.ofMillis(number % 2 * 100));
+            models.put(node, "power", "t" + number, "power-on", content("on"));
+            models.archive(node, "t" + number);
+        }
+
+        assertThat(models.archived(node)).extracting(BuildModels.Archived::taskId).containsExactly("t7", "t6", "t5", "t4", "t3");
+        assertThat(models.of(node)).isEmpty();
+    }
+
+    @Test
+    default void whatIsFoundOutWhileABuildModelIsPutAwayIsNotLost() {
+        var node = newNode();
+        var models = new BuildModels(store(), clock());
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            workers.submit(() -> {
+                for (var number = 0; number < 50; number++) {
+                    models.put(node, "section" + number, "t1", "check-hardware", content("on"));
+                }
+            });
+            for (var number = 0; number < 4; number++) {
+                models.archive(node, "t2");
+            }
+        }
+        models.archive(node, "t2");
+
+        assertThat(models.archived(node).stream().mapToInt(archived -> archived.sections().size()).sum()).isEqualTo(50);
+    }
+
+    @Test
+    default void aNodeIsPresentUntilSomethingIsKnownOfItsStatus() {
+        var node = newNode();
+        var models = new BuildModels(store(), clock());
+        assertThat(NodeStatus.of(models, node)).isEqualTo(NodeStatus.PRESENT);
+        NodeStatus.DEPLOYED.write(models, node, "t1", "bootstrap-node");
+        assertThat(NodeStatus.of(models, node)).isEqualTo(NodeStatus.DEPLOYED);
+        assertThat(models.get(node, NodeStatus.SECTION).orElseThrow().content()).hasToString("{\"status\":\"deployed\"}");
+
+        models.archive(node, "t2");
+        assertThat(NodeStatus.of(models, node)).isEqualTo(NodeStatus.PRESENT);
+        models.put(node, NodeStatus.SECTION, "t3", "x", content("odd"));
+        assertThat(NodeStatus.of(models, node)).isEqualTo(NodeStatus.PRESENT);
+    }
+
+    @Test
     default void aHeldNodeIsNotInItsBuildModel() {
         var node = newNode();
         hold().take(node, "t1", "power-cycle");

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The addresses of the machines' BMCs, from their power parameters. Of these, nothing else is kept: they hold passwords. */
-final class BmcAddresses {
+public final class BmcAddresses {
     private static final String ALL = "power parameters";
     /** An address as MAAS has it for some power types: with scheme, user, port and path. */
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z+]+://)?(?:[^/@]*@)?(?:\\[([^]]*)]|([0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*))"
@@ -57,8 +57,8 @@ final class BmcAddresses {
         known = new Known(Map.copyOf(addresses), at);
     }
 
-    /** Where several machines are switched at one address (virsh and its like, which name each by {@code power_id}), it tells none of them. */
-    static Optional<IpAddress> address(JsonNode parameters) {
+    /** The address in a machine's power parameters. Where several machines are switched at one address (virsh and its like, which name each by {@code power_id}), it tells none of them. */
+    public static Optional<IpAddress> address(JsonNode parameters) {
         Matcher parts = ADDRESS.matcher(parameters.path("power_address").asText("").strip());
         if (!parameters.path("power_id").asText("").isEmpty() || !parts.matches()) {
             return Optional.empty();

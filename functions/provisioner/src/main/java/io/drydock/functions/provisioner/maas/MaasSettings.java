@@ -62,6 +62,13 @@ public interface MaasSettings {
     @WithDefault("64M")
     MemorySize maxBody();
 
+    /**
+     * Whether identify-node tells MAAS by which BMC address, account and password it is to reach a node: those of the design, in the place of
+     * what MAAS set up in the BMC at enlistment.
+     */
+    @WithDefault("false")
+    boolean useNodeOobParameters();
+
     Inventory inventory();
 
     Poll poll();

@@ -87,7 +87,10 @@ public class Machines {
      */
     public Optional<Machine> poll(ManagedNode node) {
         Optional<Machine> known = id(node).flatMap(this::pollId);
-        return known.isPresent() ? known : search(node, pollAge());
+        return known.isPresent() ? known : search(node, pollAge()).map(machine -> {
+            waitedFor.put(machine.systemId(), clock.instant());
+            return machine;
+        });
     }
 
     /**
