@@ -49,9 +49,9 @@ public class MachineIdentity {
             known.ifPresent(address -> differences.add("its BMC is at " + address + ", the design says " + designed.get()));
         }
         if (!differences.isEmpty()) {
-            throw new StepFailed(maas.name() + " has a machine " + machine + " of node " + node.name() + "'s name that is another one, "
-                    + MachineText.state(machine) + MachineText.owned(machine) + ": "
-                    + String.join("; ", differences) + ". Nothing was changed. Rename that machine in MAAS, or mend the design.");
+            throw new StepFailed(maas.name() + " has machine " + machine + ", " + MachineText.state(machine) + MachineText.owned(machine)
+                    + ", in the place of node " + node.name() + ", and it is another one: " + String.join("; ", differences)
+                    + ". Nothing was changed. Rename that machine in MAAS, or mend the design.");
         }
     }
 }
