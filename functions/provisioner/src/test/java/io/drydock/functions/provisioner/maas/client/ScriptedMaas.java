@@ -2,6 +2,8 @@ package io.drydock.functions.provisioner.maas.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -11,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /** A MAAS over HTTP that answers each request as it is told; what it is not told of, it does not have. */
 public final class ScriptedMaas implements AutoCloseable {
@@ -22,6 +26,9 @@ public final class ScriptedMaas implements AutoCloseable {
     public static final String KEY = "consumer1:token1:geheim17";
     private static final String API = "/MAAS/api/2.0/";
 
+    private static final int CONNECTIONS = 200;
+
+    private final String scheme;
     private final HttpServer server;
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -50,22 +57,31 @@ public final class ScriptedMaas implements AutoCloseable {
     }
 
     public ScriptedMaas() {
-        this(new InetSocketAddress("127.21.0.1", 0));
+        this(Optional.empty());
     }
 
-    private ScriptedMaas(InetSocketAddress address) {
+    /** @param tls what it encrypts with; empty: not at all */
+    ScriptedMaas(Optional<SSLContext> tls) {
+        InetSocketAddress address = new InetSocketAddress("127.21.0.1", 0);
         try {
-            server = HttpServer.create(address, 200);
+            if (tls.isPresent()) {
+                HttpsServer encrypting = HttpsServer.create(address, CONNECTIONS);
+                encrypting.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+                server = encrypting;
+            } else {
+                server = HttpServer.create(address, CONNECTIONS);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        scheme = tls.isPresent() ? "https" : "http";
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
     }
 
     public String url() {
-        return "http://127.21.0.1:" + server.getAddress().getPort() + "/MAAS";
+        return scheme + "://127.21.0.1:" + server.getAddress().getPort() + "/MAAS";
     }
 
     /**
