@@ -37,7 +37,7 @@ final class VlanPlan {
             return Optional.of(new CreateVlan(placed.vlanName(vid), name.orElseThrow(), mtu));
         }
         Optional<String> otherName = name.filter(wanted -> vlan.filter(found -> found.name().equals(wanted)).isEmpty());
-        Optional<Integer> otherMtu = Optional.of(mtu).filter(wanted -> vlan.map(Vlan::mtu).orElse(DEFAULT_MTU) != wanted);
+        Optional<Integer> otherMtu = Optional.of(mtu).filter(wanted -> !wanted.equals(vlan.map(Vlan::mtu).orElse(DEFAULT_MTU)));
         return otherName.isEmpty() && otherMtu.isEmpty() ? Optional.empty() : Optional.of(new UpdateVlan(placed.vlanName(vid), otherName, otherMtu));
     }
 }
