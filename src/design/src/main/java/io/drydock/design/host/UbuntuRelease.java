@@ -1,4 +1,4 @@
-package io.drydock.design.rule.node;
+package io.drydock.design.host;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Ubuntu's releases with long-term support, which are those that a provisioner offers as images (wiki.ubuntu.com/Releases). */
-enum UbuntuRelease {
+/** Ubuntu's releases with long-term support, the oldest first: those that a provisioner offers as images (wiki.ubuntu.com/Releases). */
+public enum UbuntuRelease {
     TRUSTY("14.04", "tuvwx"),
     XENIAL("16.04", "x"),
     BIONIC("18.04", ""),
@@ -29,35 +29,37 @@ enum UbuntuRelease {
     }
 
     /** The code name, as provisioners use it. */
-    String codeName() {
+    public String codeName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Year and month, such as {@code 16.04}. */
-    String version() {
+    public String version() {
         return version;
     }
 
     /** Whether the kernel {@code hwe-<letter>}, as MAAS named kernels up to that of xenial, was made for this release. */
-    boolean hasKernelLetter(String letter) {
+    public boolean hasKernelLetter(String letter) {
         return kernelLetters.contains(letter);
     }
 
-    static Optional<UbuntuRelease> ofCodeName(String name) {
+    /** The release of that code name, such as {@code jammy}. */
+    public static Optional<UbuntuRelease> ofCodeName(String name) {
         return Arrays.stream(values()).filter(release -> release.codeName().equals(name)).findFirst();
     }
 
-    static Optional<UbuntuRelease> ofVersion(String version) {
+    /** The release of that version, such as {@code 22.04}. */
+    public static Optional<UbuntuRelease> ofVersion(String version) {
         return Arrays.stream(values()).filter(release -> release.version.equals(version)).findFirst();
     }
 
     /** Whether that is a release whose support has ended. */
-    static boolean hasEnded(String name) {
+    public static boolean hasEnded(String name) {
         return ENDED.contains(name);
     }
 
     /** All code names, for a message. */
-    static String codeNames() {
+    public static String codeNames() {
         return Arrays.stream(values()).map(UbuntuRelease::codeName).collect(Collectors.joining(", "));
     }
 }
