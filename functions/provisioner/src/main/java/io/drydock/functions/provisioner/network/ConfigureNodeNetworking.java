@@ -12,7 +12,7 @@ import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.functions.provisioner.maas.Machines;
 import io.drydock.functions.provisioner.maas.network.SiteNetworks;
-import io.drydock.functions.provisioner.machine.MachineJson;
+import io.drydock.functions.provisioner.machine.MachineText;
 import io.drydock.functions.provisioner.manifest.MachineManifests;
 import io.drydock.functions.provisioner.manifest.Manifest;
 import io.drydock.functions.provisioner.step.ProvisionerSteps;
@@ -71,7 +71,7 @@ public class ConfigureNodeNetworking implements NodeWork {
             case DEPLOYED, DEPLOYING -> new StepResult.AlreadyThere(output(List.of()), "The machine " + machine + " is " + machine.state().words()
                     + ": its interfaces are left alone");
             case READY, ALLOCATED, BROKEN -> configure(call, machine);
-            default -> throw new StepFailed("The machine " + machine + " is " + MachineJson.words(machine) + ", and " + maas.name()
+            default -> throw new StepFailed("The machine " + machine + " is " + MachineText.state(machine) + ", and " + maas.name()
                     + " lets interfaces be changed only while it is ready, allocated or broken: nothing was changed. "
                     + (machine.state().changing() ? "Wait until MAAS is done with it." : "Commission or release it first."));
         };

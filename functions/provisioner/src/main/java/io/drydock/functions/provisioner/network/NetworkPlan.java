@@ -27,8 +27,9 @@ final class NetworkPlan {
     /** Empty: all is as it shall be. */
     static List<NetworkChange> of(DesiredNetwork desired, MachineNetwork current) {
         NetworkPlan plan = new NetworkPlan(desired, current);
-        plan.changes.addAll(ObsoleteInterfaces.of(desired, current, plan.kept));
+        plan.changes.addAll(ObsoleteInterfaces.removed(desired, current, plan.kept));
         plan.changes.addAll(NameConflicts.of(desired, current, plan.kept));
+        plan.changes.addAll(ObsoleteInterfaces.disconnected(desired, current, plan.kept));
         plan.desired.interfaces().forEach(plan::setUp);
         plan.changes.addAll(LinkPlan.of(desired, current, plan.kept));
         return List.copyOf(plan.changes);
