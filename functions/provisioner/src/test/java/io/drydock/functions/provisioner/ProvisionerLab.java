@@ -1,5 +1,6 @@
 package io.drydock.functions.provisioner;
 
+import io.drydock.functions.provisioner.site.OtherDesigns;
 import io.drydock.store.embedded.EmbeddedStore;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -11,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Stands behind all tests of this module that need the application: {@link MaasLab}, and a store with {@link LabDesign}. Tests get the lab by
+ * Stands behind all tests of this module that need the application: {@link MaasLab}, and a store with {@link LabDesign} and {@link OtherDesigns}. Tests get the lab by
  * a field of the type {@link MaasLab}.
  */
 public class ProvisionerLab implements QuarkusTestResourceLifecycleManager {
@@ -24,6 +25,7 @@ public class ProvisionerLab implements QuarkusTestResourceLifecycleManager {
             lab = MaasLab.start(folder);
             try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), InstantSource.system())) {
                 lab.design().save(store);
+                new OtherDesigns(lab).all().forEach(design -> design.save(store));
             }
             return configuration(folder);
         } catch (IOException e) {
@@ -42,6 +44,7 @@ public class ProvisionerLab implements QuarkusTestResourceLifecycleManager {
         keys.put("drydock.maas.inventory.power-age", "1s");
         keys.put("drydock.maas.poll.age", "50ms");
         keys.put("drydock.maas.networks.age", "100ms");
+        keys.put("drydock.network.controllers.backoff", "20ms");
         keys.putAll(LabScripts.configuration(Files.createDirectories(folder.resolve("scripts"))));
         return keys;
     }

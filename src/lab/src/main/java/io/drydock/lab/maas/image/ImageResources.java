@@ -13,6 +13,9 @@ import java.util.List;
 
 /** What images there are, and their import. */
 public final class ImageResources implements MaasPart {
+    /** The version of the one set that each image has. */
+    private static final String SET = "20240601";
+
     private final Images images;
     private final Selections selections;
 
@@ -25,7 +28,7 @@ public final class ImageResources implements MaasPart {
     public void routes(Routes routes) {
         routes.at("boot-resources/").get(this::list).get("is_importing", _ -> MaasReply.json(BooleanNode.valueOf(images.importing())))
                 .post("import", this::startImport).post("stop_import", _ -> MaasReply.text(200, "Import of boot resources is being stopped"));
-        routes.at("boot-resources/{id}/").get(request -> MaasReply.json(json(image(request)))).delete(this::delete);
+        routes.at("boot-resources/{id}/").get(request -> MaasReply.json(whole(image(request)))).delete(this::delete);
     }
 
     private MaasReply list(MaasRequest request) {
@@ -40,6 +43,14 @@ public final class ImageResources implements MaasPart {
         return Json.object().put("id", image.id()).put("type", "Synced").put("name", image.name()).put("architecture", image.architecture() + "/generic")
                 .put("subarches", "generic," + String.join(",", image.kernels())).put("last_deployed", (String) null)
                 .put("resource_uri", "/MAAS/api/2.0/boot-resources/" + image.id() + "/");
+    }
+
+    /** One resource alone is answered with its sets of files; images that are being imported are not there before they are whole. */
+    private static ObjectNode whole(Image image) {
+        ObjectNode body = json(image);
+        body.putObject("sets").putObject(SET).put("version", SET).put("label", "stable").put("size", 700_000_000).put("complete", true)
+                .putObject("files");
+        return body;
     }
 
     private Image image(MaasRequest request) throws Refused {

@@ -13,7 +13,9 @@ import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepRequest;
 import io.drydock.step.StepResult;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +89,8 @@ class ChangeRunTest {
     }
 
     private StepResult run(String patience, Optional<JsonNode> handle) {
-        SiteSettings settings = new SmallRyeConfigBuilder().withMapping(SiteSettings.class).withDefaultValue("drydock.site.patience", patience).build()
+        SiteSettings settings = new SmallRyeConfigBuilder().withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(SiteSettings.class).withDefaultValue("drydock.site.patience", patience).build()
                 .getConfigMapping(SiteSettings.class);
         StepRequest request = new StepRequest("t1", "d1", Optional.empty(), JsonNodeFactory.instance.objectNode());
         return new ChangeRun(settings).run(new SiteCall(request, null, Attempt.unleased(1, handle)), new Letters());

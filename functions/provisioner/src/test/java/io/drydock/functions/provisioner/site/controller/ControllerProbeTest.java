@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.drydock.functions.provisioner.site.probe.Trouble;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControllerProbeTest {
-    private final ControllerSettings settings = new SmallRyeConfigBuilder().withMapping(ControllerSettings.class)
-            .withDefaultValue("drydock.network.controllers.timeout", "300ms").withDefaultValue("drydock.network.controllers.backoff", "10ms").build()
-            .getConfigMapping(ControllerSettings.class);
+    private final ControllerSettings settings = new SmallRyeConfigBuilder().withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(ControllerSettings.class).withDefaultValue("drydock.network.controllers.timeout", "300ms")
+            .withDefaultValue("drydock.network.controllers.backoff", "10ms").build().getConfigMapping(ControllerSettings.class);
 
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 401, 404, 405, 500})
