@@ -68,7 +68,8 @@ public final class Images {
         importedAt = state.clock().instant().plus(Duration.ofNanos(Math.round(IMPORT.toNanos() / factor)));
     }
 
-    boolean importing() {
+    /** Whether images are being imported. */
+    public boolean importing() {
         settle();
         return faults.importing() || !importedAt.equals(Instant.MAX);
     }

@@ -69,7 +69,7 @@ public final class MachineActions implements MaasPart {
         routes.at("machines/").post("allocate", request -> MaasReply.json(json.of(allocation.allocate(request)))).post("release", this::releaseAll);
         routes.at("machines/{system_id}/").post("commission", on(this::commission)).post("deploy", on(this::deploy)).post("release", on(this::release))
                 .post("abort", on((machine, _) -> deployment.abort(machine))).post("mark_broken", on(this::markBroken))
-                .post("mark_fixed", on(this::markFixed)).post("rescue_mode", on((machine, _) -> rescue.enter(machine)))
+                .post("mark_fixed", on((machine, _) -> markFixed(machine))).post("rescue_mode", on((machine, _) -> rescue.enter(machine)))
                 .post("exit_rescue_mode", on((machine, _) -> rescue.exit(machine))).post("power_on", on(this::powerOn))
                 .post("power_off", this::powerOff);
     }
@@ -148,7 +148,7 @@ public final class MachineActions implements MaasPart {
         machine.error(request.filled("comment").or(() -> request.filled("error_description")).orElse(""));
     }
 
-    private void markFixed(MaasMachine machine, MaasRequest _) throws Refused {
+    private void markFixed(MaasMachine machine) throws Refused {
         if (machine.status() != MachineStatus.BROKEN) {
             throw Refused.conflict("Can't mark a non-broken node as fixed.");
         }
