@@ -74,7 +74,7 @@ final class MachineForm {
         Optional<String> domain = request.filled("domain");
         Optional<String> domainName = domain.flatMap(domains::json).map(found -> found.path("name").textValue());
         if (domain.isPresent() && domainName.isEmpty()) {
-            errors.add("domain", "Unable to find domain: " + domain.get());
+            errors.add("domain", "Unable to find domain " + domain.get());
         }
         Optional<String> architecture = request.filled("architecture").map(text -> text.contains("/") ? text : text + "/generic");
         architecture.filter(text -> !ARCHITECTURES.contains(text)).ifPresent(text -> errors.add("architecture", "'" + text
