@@ -32,7 +32,8 @@ final class Caller {
         this.spare = settings.callTimeout().minus(settings.requestTimeout()).minus(settings.connectTimeout());
         if (!spare.isPositive()) {
             throw new IllegalArgumentException("drydock.maas.call-timeout (" + settings.callTimeout()
-                    + ") is longer than drydock.maas.connect-timeout and drydock.maas.request-timeout together, so that a request has time for its repetitions");
+                    + ") is longer than drydock.maas.connect-timeout"
+                    + " and drydock.maas.request-timeout together, so that a request has time for its repetitions");
         }
         this.settings = settings;
         this.keys = keys;

@@ -20,7 +20,8 @@ class MaasAddressTest {
     void theUrlMayEndAnywhereBeforeTheRequest(String url) {
         MaasAddress address = MaasAddress.of(Optional.of(URI.create(url)));
 
-        assertThat(address.of(request("machines/abc123/", MaasParameters.NONE))).isEqualTo(URI.create("http://maas:5240/MAAS/api/2.0/machines/abc123/"));
+        assertThat(address.of(request("machines/abc123/", MaasParameters.NONE)))
+                .isEqualTo(URI.create("http://maas:5240/MAAS/api/2.0/machines/abc123/"));
         assertThat(address).hasToString("MAAS at http://maas:5240/MAAS");
     }
 
