@@ -47,7 +47,8 @@ class MachineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"system_id\": \"a\"}", "{\"system_id\": \"\", \"status\": 1}", "{\"system_id\": \"a\", \"status\": \"Ready\"}", "[]", "null"})
+    @ValueSource(strings = {"{}", "[]", "null", "{\"system_id\": \"a\"}", "{\"system_id\": \"\", \"status\": 1}",
+        "{\"system_id\": \"a\", \"status\": \"Ready\"}"})
     void whatIsNoMachineIsRefused(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> Machine.of(MachineFixture.json(json)));
     }

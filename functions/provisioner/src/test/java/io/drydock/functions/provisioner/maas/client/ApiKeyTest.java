@@ -28,7 +28,8 @@ class ApiKeyTest {
     void itSignsByPlaintextWithAnEmptyConsumerSecret() {
         String header = new ApiKey("con", "tok", "s&c/1~").authorization("n1", Instant.ofEpochSecond(1_790_000_000L));
 
-        assertThat(header).startsWith("OAuth realm=\"OAuth\", ").contains("oauth_nonce=\"n1\"", "oauth_timestamp=\"1790000000\"", "oauth_version=\"1.0\"",
+        assertThat(header).startsWith("OAuth realm=\"OAuth\", ")
+                .contains("oauth_nonce=\"n1\"", "oauth_timestamp=\"1790000000\"", "oauth_version=\"1.0\"",
                 "oauth_signature_method=\"PLAINTEXT\"", "oauth_consumer_key=\"con\"", "oauth_token=\"tok\"",
                 "oauth_signature=\"%26s%2526c%252F1~\"");
     }

@@ -41,7 +41,8 @@ class FormTest {
     Arbitrary<Map<String, List<String>>> parameters() {
         Arbitrary<String> names = Arbitraries.strings().withCharRange('a', 'z').withChars("_.-").ofMinLength(1).ofMaxLength(20);
         Arbitrary<String> texts = Arbitraries.strings().ofMaxLength(60).filter(FormTest::isUnicode);
-        Arbitrary<String> tricky = Arbitraries.of("", "\r\n", "--", "--drydock-", "\r\n--drydock-\r\n", "a=b&c", "ä€𝄞", "\u0000", "\"quoted\"\\");
+        Arbitrary<String> tricky = Arbitraries.of("", "\r\n", "--",
+                "--drydock-", "\r\n--drydock-\r\n", "a=b&c", "ä€𝄞", "\u0000", "\"quoted\"\\");
         return Arbitraries.maps(names, Arbitraries.oneOf(texts, tricky).list().ofMinSize(1).ofMaxSize(4)).ofMaxSize(5);
     }
 
@@ -50,7 +51,8 @@ class FormTest {
     }
 
     private static Map<String, List<String>> read(Form form) throws IOException {
-        DefaultFullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(form.content()));
+        DefaultFullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/",
+                Unpooled.wrappedBuffer(form.content()));
         request.headers().set("Content-Type", form.contentType());
         HttpPostMultipartRequestDecoder decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request);
         Map<String, List<String>> read = new LinkedHashMap<>();

@@ -53,13 +53,14 @@ class LabMaasTest {
         MaasException e = failure(PlainMaas.of(lab.url(), lab.apiKey(), Map.of(), () -> Instant.now().minus(Duration.ofMinutes(10))));
 
         assertThat(e.kind()).isEqualTo(Kind.REFUSED_KEY);
-        assertThat(e.getMessage()).containsPattern("This host's clock is (599|600|601) s behind MAAS's");
+        assertThat(e.getMessage()).doesNotContain("api-key").containsPattern("This host's clock is [0-9]+ s behind MAAS's");
     }
 
     @Test
     void whatIsNotThereIsNotMaas() {
-        assertThat(catchThrowableOfType(MaasException.class, () -> PlainMaas.of(lab.url(), lab.apiKey()).get("no-such-thing/", MaasParameters.NONE)).kind())
-                .isEqualTo(Kind.NOT_MAAS);
+        Maas maas = PlainMaas.of(lab.url(), lab.apiKey());
+
+        assertThat(catchThrowableOfType(MaasException.class, () -> maas.get("no-such-thing/", MaasParameters.NONE)).kind()).isEqualTo(Kind.NOT_MAAS);
     }
 
     private static MaasException failure(Maas maas) {

@@ -15,11 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaasAddressTest {
     @ParameterizedTest
-    @ValueSource(strings = {"http://maas:5240/MAAS", "http://maas:5240/MAAS/", "http://maas:5240/MAAS/api/2.0/", "http://maas:5240/MAAS/api/2.0"})
+    @ValueSource(strings = {"http://maas:5240/MAAS", "http://maas:5240/MAAS/",
+        "http://maas:5240/MAAS/api/2.0/", "http://maas:5240/MAAS/api/2.0"})
     void theUrlMayEndAnywhereBeforeTheRequest(String url) {
         MaasAddress address = MaasAddress.of(Optional.of(URI.create(url)));
 
-        assertThat(address.of(request("machines/abc123/", MaasParameters.NONE))).isEqualTo(URI.create("http://maas:5240/MAAS/api/2.0/machines/abc123/"));
+        assertThat(address.of(request("machines/abc123/", MaasParameters.NONE)))
+                .isEqualTo(URI.create("http://maas:5240/MAAS/api/2.0/machines/abc123/"));
         assertThat(address).hasToString("MAAS at http://maas:5240/MAAS");
     }
 
@@ -41,13 +43,14 @@ class MaasAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"maas:5240", "ftp://maas/", "http:///MAAS", "http://admin:geheim17@maas/MAAS", "http://maas/?key=geheim17"})
     void whatIsNoAddressOfMaasIsSaidAndNotShown(String url) {
-        assertThatThrownBy(() -> MaasAddress.of(Optional.of(URI.create(url)))).isInstanceOf(MaasException.class).hasMessageContaining("drydock.maas.url")
-                .hasMessageNotContaining("geheim17");
+        assertThatThrownBy(() -> MaasAddress.of(Optional.of(URI.create(url)))).isInstanceOf(MaasException.class)
+                .hasMessageContaining("drydock.maas.url").hasMessageNotContaining("geheim17");
     }
 
     @Test
     void aMissingAddressIsSaid() {
-        assertThatThrownBy(() -> MaasAddress.of(Optional.empty())).isInstanceOf(MaasException.class).hasMessageContaining("drydock.maas.url is not set");
+        assertThatThrownBy(() -> MaasAddress.of(Optional.empty())).isInstanceOf(MaasException.class)
+                .hasMessageContaining("drydock.maas.url is not set");
     }
 
     private static MaasRequest request(String path, MaasParameters query) {

@@ -84,10 +84,10 @@ class MaasClientTest {
                 Arguments.of(text(302, "", "Location", "https://elsewhere/"), Kind.NOT_MAAS, "302"),
                 Arguments.of(text(400, "Unrecognised signature: method=GET op=bogus"), Kind.NOT_MAAS, "op=bogus"),
                 Arguments.of(text(400, "No JSON."), Kind.INVALID, "No JSON."),
-                Arguments.of(json(400, "{\"hostname\": [\"Label contains disallowed characters: 'a b'.\"], \"__all__\": [\"Neither.\"]}"), Kind.INVALID,
-                        "hostname: Label contains disallowed characters: 'a b'.; Neither."),
-                Arguments.of(json(400, "{\"__all__\": [\"Commission is not available because of the current state of the node.\"]}"), Kind.WRONG_STATE,
-                        "Commission is not available"),
+                Arguments.of(json(400, "{\"hostname\": [\"Label contains disallowed characters: 'a b'.\"], \"__all__\": [\"Neither.\"]}"),
+                        Kind.INVALID, "hostname: Label contains disallowed characters: 'a b'.; Neither."),
+                Arguments.of(json(400, "{\"__all__\": [\"Commission is not available because of the current state of the node.\"]}"),
+                        Kind.WRONG_STATE, "Commission is not available"),
                 Arguments.of(html(401, "Authorization Error: Invalid API key."), Kind.REFUSED_KEY, "Invalid API key."),
                 Arguments.of(text(403, "You are not allowed."), Kind.FORBIDDEN, "You are not allowed."),
                 Arguments.of(text(405, "Method Not Allowed", "Allow", "POST, GET"), Kind.NOT_MAAS, "405"),
@@ -140,7 +140,8 @@ class MaasClientTest {
 
     @Test
     void clocksThatAreApartAreTold() {
-        server.on("GET x/", html(401, "Authorization Error: 'Expired timestamp: given 1000 and now 1420 has a greater difference than threshold 300'"));
+        server.on("GET x/", html(401,
+                "Authorization Error: 'Expired timestamp: given 1000 and now 1420 has a greater difference than threshold 300'"));
 
         assertThat(failure(() -> maas.get("x/", NONE))).hasMessageContaining("This host's clock is 420 s behind MAAS's").hasMessageContaining("NTP");
     }

@@ -30,7 +30,8 @@ class SiteNetworksTest {
     private static final String SUBNETS = """
             [{"id": 7, "name": "oam", "cidr": "10.10.0.0/24", "gateway_ip": "10.10.0.1", "dns_servers": ["8.8.8.8"],
               "vlan": {"id": 5002, "vid": 100, "fabric_id": 3, "fabric": "pxe", "mtu": 9000, "relay_vlan": 5001}},
-             {"id": 8, "name": "oam again", "cidr": "10.10.0.0/24", "gateway_ip": null, "dns_servers": [], "vlan": {"id": 6001, "vid": 0, "fabric_id": 4}}]
+             {"id": 8, "name": "oam again", "cidr": "10.10.0.0/24", "gateway_ip": null, "dns_servers": [],
+              "vlan": {"id": 6001, "vid": 0, "fabric_id": 4}}]
             """;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-24T10:00:00Z"));
