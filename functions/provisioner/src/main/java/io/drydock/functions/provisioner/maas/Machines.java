@@ -108,6 +108,11 @@ public class Machines {
         memory.learn(machine, clock.instant());
     }
 
+    /** The machine that was found for the node is another one after all: it is searched for anew the next time. */
+    public void mistaken(ManagedNode node) {
+        ids.remove(node.name());
+    }
+
     /** A machine was deleted. */
     public void forget(String systemId) {
         memory.forget(systemId, clock.instant());

@@ -35,7 +35,7 @@ class IdentifyNodeTest {
     }
 
     private static IdentifyNode step(NodeTrial trial) {
-        return new IdentifyNode(null, trial.maas(), trial.machines(), new MachineIdentity(trial.maas()),
+        return new IdentifyNode(null, trial.maas(), trial.machines(), new MachineIdentity(trial.maas(), trial.machines()),
                 new OobParameters(trial.maas(), (_, _) -> MaasLab.PASSWORD), trial.settings());
     }
 

@@ -96,6 +96,8 @@ class MachineFunctionsTest {
         lab.await(node, 0);
         String own = lab.machine(node).orElseThrow().path("system_id").asText();
         otherTask.untilEnded("check-not-in-use", node).then().statusCode(422).body("errorMessage", allOf(containsString(id), containsString(own)));
+        lab.api().put("machines/" + id + "/", MaasParameters.of("hostname", "not-" + node));
+        otherTask.untilEnded("identify-node", node).then().statusCode(200).body("output.systemId", equalTo(own));
     }
 
     @Test
