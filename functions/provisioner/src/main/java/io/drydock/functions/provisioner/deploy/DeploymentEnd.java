@@ -3,10 +3,10 @@ package io.drydock.functions.provisioner.deploy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.node.NodeCall;
-import io.drydock.functions.provisioner.machine.MachineText;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasException;
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.functions.provisioner.machine.MachineText;
 import io.drydock.step.NodeStatus;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
@@ -76,7 +76,8 @@ class DeploymentEnd {
     }
 
     private static ObjectNode output(Machine machine) {
-        return JsonNodeFactory.instance.objectNode().put("systemId", machine.systemId()).put("image", image(machine)).put("kernel", machine.hweKernel());
+        return JsonNodeFactory.instance.objectNode().put("systemId", machine.systemId()).put("image", image(machine))
+                .put("kernel", machine.hweKernel());
     }
 
     private static String image(Machine machine) {

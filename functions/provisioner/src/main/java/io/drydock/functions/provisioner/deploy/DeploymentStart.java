@@ -1,8 +1,6 @@
 package io.drydock.functions.provisioner.deploy;
 
 import io.drydock.function.node.NodeCall;
-import io.drydock.functions.provisioner.machine.MaasUser;
-import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasException;
 import io.drydock.functions.provisioner.maas.MaasException.Kind;
@@ -11,6 +9,8 @@ import io.drydock.functions.provisioner.maas.MaasSettings;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.functions.provisioner.maas.MachineState;
 import io.drydock.functions.provisioner.maas.Machines;
+import io.drydock.functions.provisioner.machine.MaasUser;
+import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.site.image.DeployableImages;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;

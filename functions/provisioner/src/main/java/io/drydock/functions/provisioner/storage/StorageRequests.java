@@ -25,7 +25,8 @@ record StorageRequests(Maas maas, String systemId, NodeCall call) implements Pla
         switch (change) {
             case Change.SetBootDisk(int disk, _) -> maas.postRepeatable(disk(disk), "set_boot_disk", MaasParameters.NONE);
             case Change.SetLayout(Layout layout, _) -> {
-                return Optional.of(MaasStorage.of(Machine.of(maas.postRepeatable("machines/" + systemId + "/", "set_storage_layout", parameters(layout)))));
+                return Optional.of(MaasStorage.of(Machine.of(maas.postRepeatable("machines/" + systemId + "/", "set_storage_layout",
+                        parameters(layout)))));
             }
             case Change.RemoveVolume(var group, var volume, _) ->
                     maas.postRepeatable(group(group.id()), "delete_logical_volume", MaasParameters.of("id", volume.id()));

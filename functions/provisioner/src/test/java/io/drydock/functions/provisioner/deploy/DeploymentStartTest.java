@@ -11,10 +11,10 @@ import io.drydock.function.node.ManagedNode;
 import io.drydock.function.node.NodeCall;
 import io.drydock.functions.provisioner.MaasLab;
 import io.drydock.functions.provisioner.NodeTrial;
-import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.functions.provisioner.maas.MachineState;
+import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.step.Attempt;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepRequest;
@@ -63,7 +63,8 @@ class DeploymentStartTest {
 
         assertThatThrownBy(() -> start.start(call, trial.machines().get(id), "node n, ")).isInstanceOf(StepFailed.class)
                 .hasMessageContaining("kernel parameter isolcpus refers to 'hardwareprofile:cpuset.gone', but there is no such set")
-                .hasMessageContaining("'not a tag' is no name of a tag").hasMessageContaining("plucky").hasMessageContaining("it has ubuntu/jammy amd64")
+                .hasMessageContaining("'not a tag' is no name of a tag").hasMessageContaining("plucky")
+                .hasMessageContaining("it has ubuntu/jammy amd64")
                 .hasMessageContaining("Nothing was changed");
         assertThat(lab.maas().counters().writes()).isEqualTo(before);
     }

@@ -33,7 +33,8 @@ class KernelParametersTest {
 
     @Test
     void whatCanNotBeGivenToAKernelIsTold() {
-        assertThat(KernelParameters.problems(List.of(param("a", "1"), unresolved("isolcpus"), param("b", "x\"y"), param("c", "1\n2")))).containsExactly(
+        assertThat(KernelParameters.problems(List.of(param("a", "1"), unresolved("isolcpus"), param("b", "x\"y"), param("c", "1\n2"))))
+                .containsExactly(
                 "kernel parameter isolcpus refers to 'hardwareprofile:cpuset.gone', but the hardware profile has no such set",
                 "kernel parameter b has a value with quotes or control characters, which a kernel's command line can't hold",
                 "kernel parameter c has a value with quotes or control characters, which a kernel's command line can't hold");

@@ -33,7 +33,8 @@ class OwnershipTest {
 
     @Test
     void aLockedMachineIsLeftAlone() {
-        assertThatThrownBy(() -> Ownership.refuseLocked(machine(11, "drydock", Map.of()), SUBJECT)).hasMessageContaining("failed deployment and locked");
+        assertThatThrownBy(() -> Ownership.refuseLocked(machine(11, "drydock", Map.of()), SUBJECT))
+                .hasMessageContaining("failed deployment and locked");
     }
 
     private static void require(Machine machine) {
@@ -41,7 +42,8 @@ class OwnershipTest {
     }
 
     private static Machine machine(int status, String owner, Map<String, String> annotations) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("system_id", "abc123").put("status", status).put("owner", owner).put("locked", true);
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("system_id", "abc123").put("status", status).put("owner", owner)
+                .put("locked", true);
         annotations.forEach(json.putObject("owner_data")::put);
         return Machine.of(json);
     }

@@ -32,7 +32,8 @@ class PlatformPartsTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void onlyTheDifferenceOfTagsIsChanged(List<String> present, List<String> wanted, Optional<KernelTag> kernel, List<String> add, List<String> remove) {
+    void onlyTheDifferenceOfTagsIsChanged(List<String> present, List<String> wanted, Optional<KernelTag> kernel, List<String> add,
+                                          List<String> remove) {
         assertThat(TagChange.of(present, wanted, kernel)).isEqualTo(new TagChange(add, remove));
     }
 

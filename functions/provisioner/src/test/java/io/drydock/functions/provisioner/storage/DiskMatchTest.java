@@ -13,8 +13,9 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DiskMatchTest {
-    private static final MaasStorage STORAGE = new MaasStorage(List.of(disk(1, "sda", "S1", "/dev/disk/by-id/wwn-1"), disk(2, "sdb", "S2", "/dev/disk/by-id/wwn-2"),
-            disk(3, "sdc", "SAME", ""), disk(4, "sdd", "SAME", "")), List.of(), Optional.of(1), true, "amd64", false);
+    private static final MaasStorage STORAGE = new MaasStorage(List.of(disk(1, "sda", "S1", "/dev/disk/by-id/wwn-1"),
+            disk(2, "sdb", "S2", "/dev/disk/by-id/wwn-2"), disk(3, "sdc", "SAME", ""), disk(4, "sdd", "SAME", "")), List.of(),
+            Optional.of(1), true, "amd64", false);
 
     @Test
     void aDiskIsFoundByItsSerialNumberWhateverItIsCalled() {
@@ -37,7 +38,8 @@ class DiskMatchTest {
         DiskMatch match = match("nvme0n1", Optional.of("S9"));
 
         assertThat(match.disks()).isEmpty();
-        assertThat(match.problems()).singleElement().asString().startsWith("boot is nvme0n1").contains("MAAS has no such disk: it has sda (1000 bytes), sdb");
+        assertThat(match.problems()).singleElement().asString().startsWith("boot is nvme0n1")
+                .contains("MAAS has no such disk: it has sda (1000 bytes), sdb");
     }
 
     private static DiskMatch match(String name, Optional<String> serial) {

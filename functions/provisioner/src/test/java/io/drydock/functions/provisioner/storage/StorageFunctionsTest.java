@@ -62,7 +62,8 @@ class StorageFunctionsTest {
         lab.commissioned(node);
         int before = writes();
 
-        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"), "output.changes", hasItem(containsString("layout flat")));
+        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"),
+                "output.changes", hasItem(containsString("layout flat")));
 
         assertThat(writes() - before).isLessThanOrEqualTo(14);
         MaasStorage storage = storage();
@@ -102,7 +103,8 @@ class StorageFunctionsTest {
         int before = writes();
 
         task.untilEnded(STEP, node).then().statusCode(422).body("errorType", equalTo("StepFailed"),
-                "errorMessage", containsString("partition 'root' of device 'bootdisk' (sda (50000000000 bytes)) has the size 60g, which needs 60000000000 bytes, but 47"),
+                "errorMessage", containsString("partition 'root' of device 'bootdisk' (sda (50000000000 bytes)) has the size 60g, "
+                        + "which needs 60000000000 bytes, but 47"),
                 "errorMessage", containsString("partition 'var'"), "errorMessage", containsString("Nothing was changed"));
         assertThat(writes()).isEqualTo(before);
     }
@@ -130,6 +132,7 @@ class StorageFunctionsTest {
     void aNodeThatWasNotCommissionedIsNamedWithItsState() {
         lab.enlisted(node);
 
-        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", containsString("is new"), "errorMessage", containsString("prepare-node"));
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", containsString("is new"),
+                "errorMessage", containsString("prepare-node"));
     }
 }

@@ -29,8 +29,8 @@ record LayoutFit(LayoutKind kind, RootOfDesign root, String bootDevice, long boo
                 OnDevice place = root.rootPartition().orElseThrow();
                 WantedDisk disk = disks.get(place.device());
                 OptionalLong bytes = rootBytes(place.device(), partition -> partition.isMountedAt("/"));
-                yield isMade(bytes) ? arranged(place.device(), partition -> partition.isMountedAt("/"), new Layout.Flat(disk.id(), bytes, bootBytes()),
-                        groups) : blank();
+                yield isMade(bytes) ? arranged(place.device(), partition -> partition.isMountedAt("/"),
+                        new Layout.Flat(disk.id(), bytes, bootBytes()), groups) : blank();
             }
             case LVM -> {
                 InGroup place = root.rootVolume().orElseThrow();

@@ -70,11 +70,11 @@ final class ModelMaas implements PlanExecution.Carrier {
     MaasStorage storage() {
         List<MaasDisk> all = disks.values().stream().map(disk -> new MaasDisk(disk.whole.id, disk.whole.name, "", "", "", disk.whole.bytes,
                 disk.partitions.isEmpty() ? Optional.empty() : Optional.of(free(disk)), Optional.ofNullable(disk.whole.fileSystem),
-                disk.partitions.stream().map(part -> new MaasPartition(part.id, part.bytes, part.bootable, part.uuid, Optional.ofNullable(part.fileSystem)))
-                        .toList())).toList();
+                disk.partitions.stream().map(part -> new MaasPartition(part.id, part.bytes, part.bootable, part.uuid,
+                        Optional.ofNullable(part.fileSystem))).toList())).toList();
         List<MaasVolumeGroup> grouped = new ArrayList<>();
-        groups.forEach((id, group) -> grouped.add(new MaasVolumeGroup(id, group.name, group.uuid, groupBytes(group), ids(group, true), ids(group, false),
-                group.volumes.stream().map(volume -> new LogicalVolume(volume.id, volume.name, volume.bytes, volume.uuid,
+        groups.forEach((id, group) -> grouped.add(new MaasVolumeGroup(id, group.name, group.uuid, groupBytes(group), ids(group, true),
+                ids(group, false), group.volumes.stream().map(volume -> new LogicalVolume(volume.id, volume.name, volume.bytes, volume.uuid,
                         Optional.ofNullable(volume.fileSystem))).toList())));
         return new MaasStorage(all, grouped, Optional.of(bootDisk), uefi, "amd64", false);
     }
@@ -88,7 +88,8 @@ final class ModelMaas implements PlanExecution.Carrier {
                 layout(layout);
                 return Optional.of(storage());
             }
-            case Change.RemoveVolume(var group, var volume, _) -> assertThat(groups.get(group.id()).volumes.removeIf(slot -> slot.id == volume.id())).isTrue();
+            case Change.RemoveVolume(var group, var volume, _) ->
+                    assertThat(groups.get(group.id()).volumes.removeIf(slot -> slot.id == volume.id())).isTrue();
             case Change.RemoveGroup(var group, _) -> {
                 Group gone = groups.remove(group.id());
                 assertThat(gone.volumes).as("logical volumes of a group that is removed").isEmpty();
@@ -121,7 +122,8 @@ final class ModelMaas implements PlanExecution.Carrier {
                 Slot slot = slot(place, ids);
                 assertThat(slot.group).isNull();
                 assertThat(Optional.ofNullable(slot.fileSystem).flatMap(MaasFileSystem::mountpoint)).as("mounted while formatted").isEmpty();
-                slot.fileSystem = new MaasFileSystem(system.type(), system.label().orElse(""), system.uuid().orElse("u" + ++last), Optional.empty(), "");
+                slot.fileSystem = new MaasFileSystem(system.type(), system.label().orElse(""), system.uuid().orElse("u" + ++last), Optional.empty(),
+                        "");
             }
             case Change.Mount(Place place, WantedFileSystem system) -> {
                 Slot slot = slot(place, ids);
