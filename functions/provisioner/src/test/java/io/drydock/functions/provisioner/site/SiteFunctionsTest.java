@@ -76,7 +76,9 @@ class SiteFunctionsTest {
         StepCaller task = StepCaller.of(focal);
 
         task.callForSite("shuffle-images", "{}").then().statusCode(409).body("errorType", equalTo("StepInProgress"));
+        lab.maas().faults().importing(true);
         call(focal, "check-images", SCOPE).statusCode(409).body("errorType", equalTo("StepInProgress"), "errorMessage", containsString("0 of 1 images"));
+        lab.maas().faults().importing(false);
         ended(task, "shuffle-images", "{}").statusCode(200).body("status", equalTo("succeeded"), "output.changes",
                 hasItem(containsString("ubuntu/focal")));
         assertThat(lab.maas().counters().count("POST", "boot-resources/", "import")).isEqualTo(imports + 1);

@@ -28,7 +28,7 @@ class NetworkPlanTest {
     @Test
     void aSiteThatMaasKnowsNothingOfIsMade() {
         assertThat(make(link("uplink", 9000, STORAGE, net("management", "10.3.0.0/24", 0)))).containsExactly("create fabric uplink",
-                "give the untagged VLAN of fabric uplink the name management, MTU 9000", "create VLAN 120 of fabric uplink for storage, MTU 1500",
+                "give the untagged VLAN of fabric uplink MTU 9000", "create VLAN 120 of fabric uplink for storage, MTU 1500",
                 "create domain local", "create subnet storage (10.2.0.0/24) on VLAN 120 of fabric uplink",
                 "create subnet management (10.3.0.0/24) on the untagged VLAN of fabric uplink");
         assertThat(plan(link("uplink", 9000, STORAGE, net("management", "10.3.0.0/24", 0))).changes()).isEmpty();
@@ -42,8 +42,7 @@ class NetworkPlanTest {
         maas.addRack("rack2", true, UNTAGGED);
         maas.addRack("rack3", true, UNTAGGED);
 
-        assertThat(make(link("pxe", 1500, PXE))).containsExactly("rename fabric fabric-0 to pxe", "give the untagged VLAN of fabric pxe the name pxe",
-                "create domain local", "give subnet 10.1.0.0/24 the name pxe", "create reserved range 10.1.0.1 to 10.1.0.9 of subnet 10.1.0.0/24",
+        assertThat(make(link("pxe", 1500, PXE))).containsExactly("rename fabric fabric-0 to pxe", "create domain local", "give subnet 10.1.0.0/24 the name pxe", "create reserved range 10.1.0.1 to 10.1.0.9 of subnet 10.1.0.0/24",
                 "create dynamic range 10.1.0.100 to 10.1.0.200 of subnet 10.1.0.0/24",
                 "serve DHCP on the untagged VLAN of fabric pxe by rack controller rack1 and rack2");
         assertThat(plan(link("pxe", 1500, PXE)).changes()).isEmpty();

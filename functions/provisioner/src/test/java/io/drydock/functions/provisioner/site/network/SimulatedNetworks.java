@@ -86,7 +86,7 @@ final class SimulatedNetworks {
                 fabrics.replaceAll(fabric -> fabric.name().equals(name.fabric()) ? with(fabric, made) : fabric);
             }
             case UpdateVlan(VlanName name, Optional<String> text, Optional<Integer> mtu) -> update(name, vlan -> new Vlan(vlan.id(), vlan.vid(),
-                    text.orElse(vlan.name()), vlan.fabricId(), vlan.fabric(), mtu.orElse(vlan.mtu()), vlan.dhcpOn(), vlan.primaryRack(),
+                    vlan.vid() == 0 ? vlan.name() : text.orElse(vlan.name()), vlan.fabricId(), vlan.fabric(), mtu.orElse(vlan.mtu()), vlan.dhcpOn(), vlan.primaryRack(),
                     vlan.secondaryRack(), vlan.relayVlan()));
             case CreateDomain(String name) -> refuse(!domains.add(name), "two domains " + name);
             case CreateSubnet(Cidr cidr, String name, VlanName vlan, Optional<IpAddress> gateway, List<IpAddress> servers) ->
