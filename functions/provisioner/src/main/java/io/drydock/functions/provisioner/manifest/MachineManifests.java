@@ -42,6 +42,11 @@ public class MachineManifests {
         return known(call, machine).orElseGet(() -> read(call, machine));
     }
 
+    /** What the machine's interfaces heard, by the same commissioning as the manifest that was asked for before. */
+    public List<Neighbour> neighbours(NodeCall call) {
+        return call.known(NeighboursJson.SECTION).map(section -> NeighboursJson.read(section.content())).orElse(List.of());
+    }
+
     private Manifest read(NodeCall call, Machine machine) {
         byte[] answer = maas.bytes("machines/" + machine.systemId() + "/", "details");
         try {
