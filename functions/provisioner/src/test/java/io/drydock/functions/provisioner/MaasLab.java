@@ -37,6 +37,7 @@ public final class MaasLab implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
     /** How much faster than life MAAS is: machines are commissioned within seconds. */
     public static final double TIME_FACTOR = 600;
+    private static final String PXE = "10.20.1.0/24";
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration BETWEEN = Duration.ofMillis(20);
 
@@ -160,7 +161,9 @@ public final class MaasLab implements AutoCloseable {
 
     /** MAAS serves DHCP on the network that nodes boot on, and has the design's domains. */
     private void serveDhcp() {
-        JsonNode subnet = api.post("subnets/", MaasParameters.of("cidr", "10.20.1.0/24").with("name", "pxe"));
+        // MAAS knows it: its rack controllers are connected to it.
+        JsonNode subnet = StreamSupport.stream(api.get("subnets/", MaasParameters.NONE).spliterator(), false)
+                .filter(found -> found.path("cidr").asText().equals(PXE)).findFirst().orElseThrow();
         api.post("ipranges/", MaasParameters.of("type", "dynamic").with("start_ip", "10.20.1.100").with("end_ip", "10.20.1.250")
                 .with("subnet", subnet.path("id").asText()));
         JsonNode vlan = subnet.path("vlan");

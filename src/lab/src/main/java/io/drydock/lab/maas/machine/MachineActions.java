@@ -2,6 +2,7 @@ package io.drydock.lab.maas.machine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.lab.maas.config.ConfigPart;
 import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
@@ -35,8 +36,9 @@ public final class MachineActions implements MaasPart {
     private final Release release;
     private final Rescue rescue;
     private final PowerActions power;
+    private final ConfigPart config;
 
-    public MachineActions(MachineCare care, NodeScripts scripts, PlatformForm platforms, MachineJson json) {
+    public MachineActions(MachineCare care, NodeScripts scripts, PlatformForm platforms, ConfigPart config, MachineJson json) {
         this.care = care;
         this.state = care.state();
         this.scripts = scripts;
@@ -48,6 +50,7 @@ public final class MachineActions implements MaasPart {
         this.release = new Release(care);
         this.rescue = new Rescue(care);
         this.power = new PowerActions(care);
+        this.config = config;
     }
 
     /** What is done with the machine that the path names, before the machine is answered. */
@@ -75,8 +78,7 @@ public final class MachineActions implements MaasPart {
     }
 
     private void commission(MaasMachine machine, MaasRequest request) throws Refused {
-        commissioning.start(machine, new Commissioning.Wish(scripts.commissioning(request), scripts.testing(request), request.truth("enable_ssh", false),
-                request.truth("skip_networking", false), request.truth("skip_storage", false)));
+        commissioning.start(machine, new Commissioning.Wish(scripts.commissioning(request), scripts.testing(request), request.truth("enable_ssh", false)));
     }
 
     private void deploy(MaasMachine machine, MaasRequest request) throws Refused {
@@ -116,7 +118,12 @@ public final class MachineActions implements MaasPart {
         if (!Transitions.releasable(machine.status())) {
             throw Refused.conflict("Machine cannot be released in its current state ('" + machine.status().title() + "').");
         }
-        release.start(machine, request.truth("erase", false), request.truth("quick_erase", false));
+        release.start(machine, request.truth("erase", false) || isSet("enable_disk_erasing_on_release"),
+                request.truth("quick_erase", isSet("disk_erase_with_quick_erase")));
+    }
+
+    private boolean isSet(String setting) {
+        return config.text(setting).filter("true"::equals).isPresent();
     }
 
     private MaasReply releaseAll(MaasRequest request) throws Refused {

@@ -1,10 +1,10 @@
 package io.drydock.lab.maas.machine;
 
 import io.drydock.design.host.MacAddress;
+import io.drydock.lab.maas.domain.DomainPart;
 import io.drydock.lab.maas.http.FormErrors;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.Refused;
-import io.drydock.lab.maas.state.DomainNames;
 import io.drydock.lab.maas.state.MaasMachine;
 import io.drydock.lab.maas.state.MaasState;
 import io.drydock.lab.maas.state.PowerSetup;
@@ -20,11 +20,11 @@ final class MachineForm {
     private static final List<String> ARCHITECTURES = List.of("amd64/generic", "arm64/generic");
 
     private final MaasState state;
-    private final DomainNames domains;
+    private final DomainPart domains;
     private final MaasRequest request;
     private final FormErrors errors = new FormErrors();
 
-    MachineForm(MaasState state, DomainNames domains, MaasRequest request) {
+    MachineForm(MaasState state, DomainPart domains, MaasRequest request) {
         this.state = state;
         this.domains = domains;
         this.request = request;
@@ -72,7 +72,7 @@ final class MachineForm {
         Optional<String> hostname = request.filled("hostname");
         hostname.ifPresent(name -> checkHostname(machine, name));
         Optional<String> domain = request.filled("domain");
-        Optional<String> domainName = domain.flatMap(domains::name);
+        Optional<String> domainName = domain.flatMap(domains::json).map(found -> found.path("name").textValue());
         if (domain.isPresent() && domainName.isEmpty()) {
             errors.add("domain", "Unable to find domain: " + domain.get());
         }

@@ -2,6 +2,7 @@ package io.drydock.lab.maas.machine;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.maas.domain.DomainPart;
 import io.drydock.lab.maas.hardware.Lshw;
 import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.life.BmcPower;
@@ -20,11 +21,13 @@ public final class MachineJson {
 
     private final List<MaasPart> parts;
     private final BmcPower power;
+    private final DomainPart domains;
 
     /** @param parts that have a share in it */
-    public MachineJson(List<MaasPart> parts, BmcPower power) {
+    public MachineJson(List<MaasPart> parts, BmcPower power, DomainPart domains) {
         this.parts = parts;
         this.power = power;
+        this.domains = domains;
     }
 
     /** The whole machine. */
@@ -66,12 +69,11 @@ public final class MachineJson {
         }
     }
 
-    private static void place(ObjectNode body, MaasMachine machine) {
+    private void place(ObjectNode body, MaasMachine machine) {
         body.putObject("zone").put("id", 1).put("name", "default").put("description", "").put("resource_uri", "/MAAS/api/2.0/zones/default/");
         body.putObject("pool").put("id", 0).put("name", "default").put("description", "Default pool")
                 .put("resource_uri", "/MAAS/api/2.0/resourcepool/0/");
-        body.putObject("domain").put("id", 0).put("name", machine.domain()).put("authoritative", true).put("is_default", true)
-                .put("resource_record_count", 0).put("resource_uri", "/MAAS/api/2.0/domains/0/").putNull("ttl");
+        domains.json(machine.domain()).ifPresent(domain -> body.set("domain", domain));
     }
 
     private static void hardware(ObjectNode body, MaasMachine machine) {

@@ -2,6 +2,7 @@ package io.drydock.lab.maas.machine;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.lab.maas.domain.DomainPart;
 import io.drydock.lab.maas.hardware.Details;
 import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
@@ -9,7 +10,6 @@ import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.Refused;
 import io.drydock.lab.maas.http.Routes;
 import io.drydock.lab.maas.life.MachineCare;
-import io.drydock.lab.maas.state.DomainNames;
 import io.drydock.lab.maas.state.MaasMachine;
 import io.drydock.lab.maas.state.MaasPart;
 import io.drydock.lab.maas.state.MaasState;
@@ -22,10 +22,10 @@ import java.util.Map;
 public final class MachineResources implements MaasPart {
     private final MachineCare care;
     private final MaasState state;
-    private final DomainNames domains;
+    private final DomainPart domains;
     private final MachineJson json;
 
-    public MachineResources(MachineCare care, DomainNames domains, MachineJson json) {
+    public MachineResources(MachineCare care, DomainPart domains, MachineJson json) {
         this.care = care;
         this.state = care.state();
         this.domains = domains;

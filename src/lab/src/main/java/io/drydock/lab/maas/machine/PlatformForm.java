@@ -1,5 +1,6 @@
 package io.drydock.lab.maas.machine;
 
+import io.drydock.lab.maas.config.ConfigPart;
 import io.drydock.lab.maas.http.FormErrors;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.Refused;
@@ -13,19 +14,22 @@ import java.util.Optional;
 
 /** What a request says shall be installed on a machine. */
 public final class PlatformForm {
-    private static final String DEFAULT_SERIES = "ubuntu/jammy";
-
     private final Images images;
+    private final ConfigPart config;
 
-    /** @param images that can be installed */
-    public PlatformForm(Images images) {
+    /**
+     * @param images that can be installed
+     * @param config tells which one is the usual one
+     */
+    public PlatformForm(Images images, ConfigPart config) {
         this.images = images;
+        this.config = config;
     }
 
     /** @throws Refused if there is no such image or kernel */
     Platform read(MaasRequest request, MaasMachine machine) throws Refused {
         FormErrors errors = new FormErrors();
-        String asked = request.filled("distro_series").orElse(DEFAULT_SERIES);
+        String asked = request.filled("distro_series").orElseGet(() -> config.text("default_distro_series").orElse("jammy"));
         String name = asked.contains("/") ? asked : request.filled("osystem").orElse("ubuntu") + "/" + asked;
         List<String> available = images.synced(machine.architecture());
         if (!available.contains(name)) {
