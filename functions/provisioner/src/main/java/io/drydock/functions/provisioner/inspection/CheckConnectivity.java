@@ -66,8 +66,9 @@ public class CheckConnectivity implements NodeWork {
     public StepResult perform(NodeCall call) {
         Machine machine = inspection.machine(call);
         Manifest manifest = manifests.of(call, machine);
-        Optional<Rack> rack = call.node().applied().rack().flatMap(name -> sites.of(call.node().designId()).map(site -> site.racks().get(name)));
-        return inspection.result(call, machine, "connectivity", ConnectivityCheck.of(call.node().applied(), manifest, manifests.neighbours(call), rack,
-                settings.missingNeighbour()));
+        Optional<Rack> rack = call.node().applied().rack().flatMap(name -> sites.of(call.node().designId())
+                .map(site -> site.racks().get(name)));
+        return inspection.result(call, machine, "connectivity", ConnectivityCheck.of(call.node().applied(), manifest,
+                manifests.neighbours(call), rack, settings.missingNeighbour()));
     }
 }

@@ -82,7 +82,8 @@ final class ConnectivityCheck {
     }
 
     private Verdict agreement(String check, Map<NetworkDevice, Neighbour> heard) {
-        String told = heard.entrySet().stream().map(one -> one.getKey().name().orElse("") + " to " + one.getValue()).collect(Collectors.joining(", "));
+        String told = heard.entrySet().stream().map(one -> one.getKey().name().orElse("") + " to " + one.getValue())
+                .collect(Collectors.joining(", "));
         if (heard.values().stream().map(one -> one.chassisId().or(one::systemName)).distinct().count() == 1) {
             return Verdict.pass(check, told);
         }
@@ -96,12 +97,14 @@ final class ConnectivityCheck {
     }
 
     private static boolean isOf(Rack rack, Neighbour neighbour) {
-        return rack.torSwitches().entrySet().stream().anyMatch(known -> neighbour.systemName().filter(name -> isCalled(name, known.getKey())).isPresent()
+        return rack.torSwitches().entrySet().stream().anyMatch(known ->
+                neighbour.systemName().filter(name -> isCalled(name, known.getKey())).isPresent()
                 || known.getValue().managementIp().value().filter(ip -> neighbour.managementAddresses().contains(ip.toString())).isPresent());
     }
 
     /** Some switches give their name with their domain. */
     private static boolean isCalled(String systemName, String name) {
-        return systemName.equalsIgnoreCase(name) || systemName.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ".");
+        return systemName.equalsIgnoreCase(name)
+                || systemName.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ".");
     }
 }
