@@ -46,23 +46,25 @@ class NetworkFunctionsTest {
         node = lab.next();
     }
 
-    /** The site's networks as configure-site-networks leaves them, unless another test did so. */
+    /** The site's networks as configure-site-networks leaves them, as far as they are not there. */
     private void uplink() {
-        if (hasSubnet("10.20.2.0/24")) {
-            return;
+        JsonNode management = subnet("10.20.2.0/24").orElseGet(() -> lab.api().post("subnets/", MaasParameters.of("cidr", "10.20.2.0/24")
+                .with("vlan", lab.api().post("fabrics/", MaasParameters.of("name", "uplink")).path("vlans").path(0).path("id").asText())));
+        if (management.path("gateway_ip").isNull()) {
+            lab.api().put("subnets/" + management.path("id").asText() + "/", MaasParameters.of("gateway_ip", "10.20.2.1"));
         }
-        JsonNode fabric = lab.api().post("fabrics/", MaasParameters.of("name", "uplink"));
-        lab.api().post("subnets/", MaasParameters.of("cidr", "10.20.2.0/24").with("gateway_ip", "10.20.2.1")
-                .with("vlan", fabric.path("vlans").path(0).path("id").asText()));
+        String fabric = management.path("vlan").path("fabric_id").asText();
         TAGGED.forEach((tag, cidr) -> {
-            JsonNode vlan = lab.api().post("fabrics/" + fabric.path("id").asText() + "/vlans/", MaasParameters.of("vid", tag));
-            lab.api().post("subnets/", MaasParameters.of("cidr", cidr).with("vlan", vlan.path("id").asText()));
+            if (subnet(cidr).isEmpty()) {
+                JsonNode vlan = lab.api().post("fabrics/" + fabric + "/vlans/", MaasParameters.of("vid", tag));
+                lab.api().post("subnets/", MaasParameters.of("cidr", cidr).with("vlan", vlan.path("id").asText()));
+            }
         });
     }
 
-    private boolean hasSubnet(String cidr) {
+    private Optional<JsonNode> subnet(String cidr) {
         return StreamSupport.stream(lab.api().get("subnets/", MaasParameters.NONE).spliterator(), false)
-                .anyMatch(subnet -> subnet.path("cidr").asText().equals(cidr));
+                .filter(subnet -> subnet.path("cidr").asText().equals(cidr)).findFirst();
     }
 
     private int writes() {
