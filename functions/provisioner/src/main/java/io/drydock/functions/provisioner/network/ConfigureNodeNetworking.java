@@ -90,15 +90,16 @@ public class ConfigureNodeNetworking implements NodeWork {
         }
         design = design(call, manifest, machine);
         if (!design.problems().isEmpty()) {
-            throw new StepFailed("The design, the machine " + machine + " and " + maas.name() + " contradict each other, so that nothing was changed: "
-                    + String.join("; ", design.problems()) + ".");
+            throw new StepFailed("The design, the machine " + machine + " and " + maas.name()
+                    + " contradict each other, so that nothing was changed: " + String.join("; ", design.problems()) + ".");
         }
         List<NetworkChange> changes = design.changes(machine);
         return changes.isEmpty() ? alreadyThere(call, machine) : change(call, design, machine, changes);
     }
 
     private NetworkDesign design(NodeCall call, Manifest manifest, Machine machine) {
-        return NetworkDesign.of(call.node().applied(), manifest, MachineNetwork.of(machine), new NetworkMap(networks.fabrics(), networks.subnets()));
+        return NetworkDesign.of(call.node().applied(), manifest, MachineNetwork.of(machine),
+                new NetworkMap(networks.fabrics(), networks.subnets()));
     }
 
     private StepResult change(NodeCall call, NetworkDesign design, Machine machine, List<NetworkChange> changes) {

@@ -40,7 +40,8 @@ public final class InterfacesJson {
         json.put("name", one.name()).put("type", one.type().word());
         one.mac().ifPresent(mac -> json.put("mac", mac.toString()));
         one.vlan().ifPresent(vlan -> json.set("vlan", vlan(vlan)));
-        json.put("mtu", one.mtu(one.vlan()));
+        // As a JSON reader gives it back: a long would not equal what is kept.
+        json.put("mtu", Math.toIntExact(one.mtu(one.vlan())));
         ArrayNode parents = json.putArray("parents");
         one.parents().forEach(parents::add);
         if (one.is(MachineInterface.Type.BOND)) {

@@ -43,7 +43,8 @@ final class LinkDesign {
     private DesiredLink fixed(AppliedNetwork network, Subnet subnet, IpAddress address, boolean gateway) {
         if (!subnet.cidr().contains(address)) {
             problems.add("network " + network.name() + ": the address " + address + " is not in MAAS's subnet " + subnet.cidr());
-        } else if (subnet.cidr().networkAddress().filter(address::equals).isPresent() || subnet.cidr().broadcast().filter(address::equals).isPresent()) {
+        } else if (subnet.cidr().networkAddress().filter(address::equals).isPresent()
+                || subnet.cidr().broadcast().filter(address::equals).isPresent()) {
             problems.add("network " + network.name() + ": the address " + address + " is no node's in MAAS's subnet " + subnet.cidr());
         }
         return new DesiredLink(LinkMode.STATIC, subnet, Optional.of(address), gateway);

@@ -16,7 +16,8 @@ final class NameConflicts {
     static List<NetworkChange> of(DesiredNetwork desired, MachineNetwork current, Map<String, MachineInterface> kept) {
         Map<String, Integer> owners = new HashMap<>();
         desired.interfaces().forEach(wanted -> owners.put(wanted.name(), kept.containsKey(wanted.name()) ? kept.get(wanted.name()).id() : -1));
-        return current.interfaces().stream().filter(one -> one.is(MachineInterface.Type.PHYSICAL) && owners.getOrDefault(one.name(), one.id()) != one.id())
+        return current.interfaces().stream().filter(one -> one.is(MachineInterface.Type.PHYSICAL)
+                && owners.getOrDefault(one.name(), one.id()) != one.id())
                 .<NetworkChange>map(one -> new Place(one.id(), one.name(), ASIDE + one.id(), one.vlan())).toList();
     }
 }
