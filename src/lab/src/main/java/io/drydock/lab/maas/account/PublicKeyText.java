@@ -23,7 +23,8 @@ final class PublicKeyText {
                     + words.length + ": " + text);
         }
         if (!TYPES.contains(words[0])) {
-            return Optional.of("Key type " + words[0] + " not recognised; it should be one of: " + String.join(" ", TYPES.stream().sorted().toList()));
+            return Optional.of("Key type " + words[0] + " not recognised; it should be one of: "
+                    + String.join(" ", TYPES.stream().sorted().toList()));
         }
         return words[0].equals(innerType(words[1])) ? Optional.empty()
                 : Optional.of("Key could not be converted to RFC4716 form.");

@@ -31,8 +31,8 @@ public final class SshKeyPart implements MaasPart {
 
     @Override
     public void routes(Routes routes) {
-        routes.at("account/prefs/sshkeys/").get(request -> Answers.list(keys.values().stream().filter(key -> key.owner().equals(request.owner())).toList(),
-                SshKeyPart::json)).post(this::create);
+        routes.at("account/prefs/sshkeys/").get(request -> Answers.list(keys.values().stream()
+                .filter(key -> key.owner().equals(request.owner())).toList(), SshKeyPart::json)).post(this::create);
         routes.at("account/prefs/sshkeys/{id}/").get(request -> MaasReply.json(json(key(request)))).delete(this::delete);
     }
 

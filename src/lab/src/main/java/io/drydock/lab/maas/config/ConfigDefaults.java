@@ -12,12 +12,14 @@ final class ConfigDefaults {
 
     static Map<String, JsonNode> values() {
         Map<String, JsonNode> values = new TreeMap<>();
-        text(values, "commissioning_distro_series", "jammy", "default_distro_series", "jammy", "default_osystem", "ubuntu", "default_min_hwe_kernel", "",
-                "default_storage_layout", "flat", "maas_name", "lab", "theme", "", "dnssec_validation", "auto", "maas_internal_domain", "maas-internal",
+        text(values, "commissioning_distro_series", "jammy", "default_distro_series", "jammy", "default_osystem", "ubuntu",
+                "default_min_hwe_kernel", "", "default_storage_layout", "flat", "maas_name", "lab", "theme", "", "dnssec_validation", "auto",
+                "maas_internal_domain", "maas-internal",
                 "ntp_servers", "ntp.ubuntu.com", "network_discovery", "enabled", "maas_auto_ipmi_user", "maas", "maas_auto_ipmi_user_privilege_level",
-                "ADMIN", "maas_auto_ipmi_k_g_bmc_key", "", "maas_auto_ipmi_cipher_suite_id", "3", "hardware_sync_interval", "15m", "vcenter_server", "",
-                "vcenter_username", "", "vcenter_datacenter", "");
-        flags(values, true, "enable_http_proxy", "boot_images_auto_import", "enable_third_party_drivers", "disk_erase_with_secure_erase", "curtin_verbose",
+                "ADMIN", "maas_auto_ipmi_k_g_bmc_key", "", "maas_auto_ipmi_cipher_suite_id", "3", "hardware_sync_interval", "15m",
+                "vcenter_server", "", "vcenter_username", "", "vcenter_datacenter", "");
+        flags(values, true, "enable_http_proxy", "boot_images_auto_import", "enable_third_party_drivers", "disk_erase_with_secure_erase",
+                "curtin_verbose",
                 "enable_analytics", "release_notifications", "enlist_commissioning", "auto_vlan_creation");
         flags(values, false, "use_peer_proxy", "prefer_v4_proxy", "ntp_external_only", "boot_images_no_proxy", "enable_disk_erasing_on_release",
                 "disk_erase_with_quick_erase", "force_v1_network_yaml", "completed_intro", "prometheus_enabled", "promtail_enabled",

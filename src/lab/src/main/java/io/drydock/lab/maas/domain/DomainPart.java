@@ -54,7 +54,8 @@ public final class DomainPart implements MaasPart {
     }
 
     private Optional<Domain> find(String specifier) {
-        return domains.values().stream().filter(domain -> Integer.toString(domain.id()).equals(specifier) || domain.name().equals(specifier)).findFirst();
+        return domains.values().stream().filter(domain -> Integer.toString(domain.id()).equals(specifier) || domain.name().equals(specifier))
+                .findFirst();
     }
 
     @Override

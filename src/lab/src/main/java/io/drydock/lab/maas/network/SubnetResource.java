@@ -54,7 +54,8 @@ final class SubnetResource {
     private MaasReply delete(MaasRequest request) throws Refused {
         Subnet subnet = subnet(request);
         if (subnet.vlan().dhcpOn() && networks.ranges(subnet).stream().anyMatch(IpRange::isDynamic)) {
-            throw Refused.bad("Cannot delete a subnet that is actively servicing a dynamic IP range. (Delete the dynamic range or disable DHCP first.)");
+            throw Refused.bad("Cannot delete a subnet that is actively servicing a dynamic IP range. "
+                    + "(Delete the dynamic range or disable DHCP first.)");
         }
         boolean force = request.query().getOrDefault("force", List.of("")).getLast().matches("(?i)1|true|yes|on");
         if (!force && !networks.addresses().in(subnet).isEmpty()) {

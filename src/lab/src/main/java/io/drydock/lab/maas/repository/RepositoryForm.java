@@ -31,8 +31,8 @@ final class RepositoryForm {
         if (!archive && !disabled.isEmpty()) {
             form.error("disabled_components", "This is a custom repository. Please update 'components' instead.");
         }
-        disabled.stream().filter(one -> archive && !PackageRepository.COMPONENTS.contains(one)).forEach(one -> form.error("disabled_components", "'" + one
-                + "' is not a valid Ubuntu archive component. You can only disable " + python(PackageRepository.COMPONENTS) + "."));
+        disabled.stream().filter(one -> archive && !PackageRepository.COMPONENTS.contains(one)).forEach(one -> form.error("disabled_components", "'"
+                + one + "' is not a valid Ubuntu archive component. You can only disable " + python(PackageRepository.COMPONENTS) + "."));
         List<String> pockets = list(form, "disabled_pockets", own == null ? List.of() : own.disabledPockets());
         pockets.stream().filter(one -> !PackageRepository.POCKETS.contains(one)).forEach(one -> form.error("disabled_pockets", "'" + one
                 + "' is not a valid Ubuntu archive pocket. You can only disable " + python(PackageRepository.POCKETS) + "."));
@@ -44,8 +44,8 @@ final class RepositoryForm {
         if (archive && !enabled) {
             form.error("Default repositories may not be disabled.");
         }
-        return new PackageRepository(own == null ? 0 : own.id(), name, url, list(form, "distributions", own == null ? List.of() : own.distributions()),
-                pockets, disabled, form.truth("disable_sources", own == null || own.disableSources()), components,
+        List<String> distributions = list(form, "distributions", own == null ? List.of() : own.distributions());
+        return new PackageRepository(own == null ? 0 : own.id(), name, url, distributions, pockets, disabled, form.truth("disable_sources", own == null || own.disableSources()), components,
                 arches(form, name, own), form.has("key") ? form.text("key", "") : own == null ? "" : own.key(), enabled, archive);
     }
 

@@ -24,7 +24,8 @@ final class BlockDeviceResource {
     }
 
     void routes(Routes routes) {
-        routes.at("nodes/{system_id}/blockdevices/").get(request -> Answers.list(storage(request).devices(), json(request)::device)).post(this::create);
+        routes.at("nodes/{system_id}/blockdevices/").get(request -> Answers.list(storage(request).devices(), json(request)::device))
+                .post(this::create);
         Routes.Endpoint one = routes.at("nodes/{system_id}/blockdevices/{id}/").get(request -> MaasReply.json(json(request).device(device(request))))
                 .put(this::update).delete(this::delete).post("set_boot_disk", this::setBootDisk)
                 .post("add_tag", request -> tag(request, true)).post("remove_tag", request -> tag(request, false));
@@ -89,7 +90,8 @@ final class BlockDeviceResource {
                 Optional<Long> size = Sizes.field(form, "size", Sizes.BLOCK, Long.MAX_VALUE).map(Sizes::roundedDown);
                 form.check();
                 if (size.filter(bytes -> bytes > most).isPresent()) {
-                    throw Refused.form("There is not enough free space (" + Sizes.human(size.get()) + ") on volume group " + volume.group().name() + ".");
+                    throw Refused.form("There is not enough free space (" + Sizes.human(size.get()) + ") on volume group " + volume.group().name()
+                            + ".");
                 }
                 volume.change(form.text("name", volume.volumeName()), uuid.orElse(volume.uuid()), size.orElse(volume.size()));
             }

@@ -47,7 +47,8 @@ abstract sealed class Formattable permits BlockDevice, Partition {
     /** As MAAS says it in {@code used_for}. */
     String usedFor() {
         return filesystem.map(fs -> fs.mountPoint().map(point -> fs.fstype() + " formatted filesystem mounted at " + point)
-                .orElseGet(() -> fs.group().map(group -> "LVM volume for " + group.name()).orElse("Unmounted " + fs.fstype() + " formatted filesystem")))
+                .orElseGet(() -> fs.group().map(group -> "LVM volume for " + group.name())
+                .orElse("Unmounted " + fs.fstype() + " formatted filesystem")))
                 .orElse("Unused");
     }
 }

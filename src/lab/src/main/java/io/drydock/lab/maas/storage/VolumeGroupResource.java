@@ -22,7 +22,8 @@ final class VolumeGroupResource {
     }
 
     void routes(Routes routes) {
-        routes.at("nodes/{system_id}/volume-groups/").get(request -> Answers.list(storage(request).groups(), json(request)::group)).post(this::create);
+        routes.at("nodes/{system_id}/volume-groups/").get(request -> Answers.list(storage(request).groups(), json(request)::group))
+                .post(this::create);
         routes.at("nodes/{system_id}/volume-group/{id}/").get(request -> MaasReply.json(json(request).group(group(request)))).put(this::update)
                 .delete(this::delete).post("create_logical_volume", this::createVolume).post("delete_logical_volume", this::deleteVolume);
     }
@@ -82,8 +83,8 @@ final class VolumeGroupResource {
         List<BlockDevice> devices = free(form, "add_block_devices", storage.devices());
         List<Partition> partitions = free(form, "add_partitions", storage.partitions());
         List<Formattable> leaving = Stream.of("remove_block_devices", "remove_partitions").flatMap(field -> form.objects(field,
-                text -> group.members().stream().filter(one -> MachineStorage.is(one, text) && (one instanceof Partition) == field.endsWith("partitions"))
-                        .findFirst()).stream()).toList();
+                text -> group.members().stream().filter(one -> MachineStorage.is(one, text))
+                        .filter(one -> one instanceof Partition == field.endsWith("partitions")).findFirst()).stream()).toList();
         form.check();
         List<Formattable> staying = new ArrayList<>(group.members());
         staying.removeAll(leaving);

@@ -24,7 +24,8 @@ final class HardwareMatch {
 
     static boolean fits(String expression, String lshw) {
         try {
-            return (Boolean) XPathFactory.newInstance().newXPath().evaluate(expression, new InputSource(new StringReader(lshw)), XPathConstants.BOOLEAN);
+            InputSource xml = new InputSource(new StringReader(lshw));
+            return (Boolean) XPathFactory.newInstance().newXPath().evaluate(expression, xml, XPathConstants.BOOLEAN);
         } catch (XPathExpressionException _) {
             return false;
         }
