@@ -1,9 +1,9 @@
 package io.drydock.lab.maas.account;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.maas.form.Answers;
 import io.drydock.lab.maas.form.Form;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.MaasService;
@@ -37,7 +37,7 @@ public final class SshKeyPart implements MaasPart {
     }
 
     private static ObjectNode json(Key key) {
-        return JsonNodeFactory.instance.objectNode().put("id", key.id()).put("key", key.text()).putNull("keysource")
+        return Json.object().put("id", key.id()).put("key", key.text()).putNull("keysource")
                 .put("resource_uri", MaasService.BASE + "account/prefs/sshkeys/" + key.id() + "/");
     }
 

@@ -1,9 +1,9 @@
 package io.drydock.lab.maas.domain;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.maas.form.Answers;
 import io.drydock.lab.maas.form.Form;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.MaasService;
@@ -64,7 +64,7 @@ public final class DomainPart implements MaasPart {
     }
 
     private ObjectNode json(Domain domain) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", domain.id()).put("name", domain.name())
+        ObjectNode body = Json.object().put("id", domain.id()).put("name", domain.name())
                 .put("authoritative", domain.authoritative()).put("is_default", domain.isDefault())
                 .put("resource_record_count", state.machines().stream().filter(machine -> machine.domain().equals(domain.name())).count())
                 .put("resource_uri", MaasService.BASE + "domains/" + domain.id() + "/");

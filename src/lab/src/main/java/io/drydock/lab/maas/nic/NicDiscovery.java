@@ -5,6 +5,7 @@ import io.drydock.lab.inventory.Hardware;
 import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.inventory.PciDevice;
+import io.drydock.lab.maas.hardware.NicModel;
 import io.drydock.lab.maas.network.Networks;
 import io.drydock.lab.maas.network.Subnet;
 import io.drydock.lab.maas.state.MaasMachine;
@@ -46,7 +47,7 @@ final class NicDiscovery {
             Nic nic = nic(machine, server.spec().macs().get(i), names.get(i));
             NetworkPort port = hardware.networkPorts().get(i);
             Optional<PciDevice> card = hardware.pciDevices().stream().filter(device -> device.address().equalsIgnoreCase(port.pciAddress())).findFirst();
-            nic.port(new Nic.Port(card.map(PciDevice::vendor), card.map(PciDevice::name), Optional.empty(), port.megabitsPerSecond(), 0));
+            nic.port(new Nic.Port(card.map(PciDevice::vendor), card.map(PciDevice::name), card.map(NicModel::firmware), port.megabitsPerSecond(), 0));
             nic.linkConnected(site.placement(server).cable(i).isPresent());
             nic.linkSpeed(port.megabitsPerSecond());
             nic.enabled(nic.linkConnected());

@@ -1,10 +1,9 @@
 package io.drydock.lab.maas.repository;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.maas.form.Answers;
 import io.drydock.lab.maas.form.Form;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.MaasService;
@@ -12,7 +11,6 @@ import io.drydock.lab.maas.http.Refused;
 import io.drydock.lab.maas.http.Routes;
 import io.drydock.lab.maas.state.MaasPart;
 import io.drydock.lab.maas.state.MaasState;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -70,18 +68,13 @@ public final class RepositoryPart implements MaasPart {
     }
 
     private static ObjectNode json(PackageRepository one) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", one.id()).put("name", one.name()).put("url", one.url())
+        ObjectNode body = Json.object().put("id", one.id()).put("name", one.name()).put("url", one.url())
                 .put("disable_sources", one.disableSources()).put("key", one.key()).put("enabled", one.enabled());
-        words(body, "distributions", one.distributions());
-        words(body, "disabled_pockets", one.disabledPockets());
-        words(body, "disabled_components", one.disabledComponents());
-        words(body, "components", one.components());
-        words(body, "arches", one.arches());
+        body.set("distributions", Json.texts(one.distributions()));
+        body.set("disabled_pockets", Json.texts(one.disabledPockets()));
+        body.set("disabled_components", Json.texts(one.disabledComponents()));
+        body.set("components", Json.texts(one.components()));
+        body.set("arches", Json.texts(one.arches()));
         return body.put("resource_uri", MaasService.BASE + "package-repositories/" + one.id() + "/");
-    }
-
-    private static void words(ObjectNode body, String field, List<String> words) {
-        ArrayNode array = body.putArray(field);
-        words.forEach(array::add);
     }
 }

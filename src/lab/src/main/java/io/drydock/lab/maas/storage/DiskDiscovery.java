@@ -2,6 +2,7 @@ package io.drydock.lab.maas.storage;
 
 import io.drydock.lab.inventory.DriveBay;
 import io.drydock.lab.inventory.LinuxNames;
+import io.drydock.lab.maas.hardware.DriveSerial;
 import io.drydock.lab.server.LabServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class DiskDiscovery {
         List<String> names = LinuxNames.drives(server.hardware());
         for (int i = 0; i < names.size(); i++) {
             DriveBay bay = server.hardware().drives().get(i);
-            Disk.Make make = make(server, bay, names.get(i));
+            Disk.Make make = make(server, bay, names.get(i), DriveSerial.of(server, i));
             Disk disk = known.stream().filter(one -> one.make().serial().equals(make.serial())).findFirst()
                     .orElseGet(() -> new Disk(storage.nextDevice(), make, tags(bay)));
             disk.make(make);
@@ -31,8 +32,7 @@ final class DiskDiscovery {
         }
     }
 
-    private static Disk.Make make(LabServer server, DriveBay bay, String name) {
-        String serial = server.identity().serial() + "-" + bay.bay();
+    private static Disk.Make make(LabServer server, DriveBay bay, String name, String serial) {
         long number = 0x500_2538_0000_0000L + (server.spec().seed() * 31 + bay.bay() & 0xffff_ffffL);
         String path = bay.protocol().equals("NVMe") ? "/dev/disk/by-id/nvme-" + bay.manufacturer() + "_" + bay.model() + "_" + serial
                 : "/dev/disk/by-id/wwn-0x" + String.format(Locale.ROOT, "%016x", number | 0x5000_0000_0000_0000L);

@@ -1,11 +1,9 @@
 package io.drydock.lab.maas.storage;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.maas.form.Answers;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasService;
-import java.util.List;
 
 /** A machine's storage as MAAS shows it. */
 final class StorageJson {
@@ -30,7 +28,7 @@ final class StorageJson {
                     .putNull("firmware_version").putNull("numa_node");
         }
         body.putNull("storage_pool");
-        words(body, "tags", device.tags());
+        body.set("tags", Json.texts(device.tags()));
         body.set("filesystem", filesystem(device));
         body.set("partitions", Answers.array(device.partitions(), this::partition));
         return body.put("resource_uri", uri("blockdevices/" + device.id() + "/"));
@@ -40,7 +38,7 @@ final class StorageJson {
         ObjectNode body = object().put("id", partition.id()).put("device_id", partition.device().id()).put("uuid", partition.uuid())
                 .put("type", "partition").put("path", "/dev/disk/by-dname/" + partition.name()).put("size", partition.size())
                 .put("bootable", partition.bootable()).put("used_for", partition.usedFor());
-        words(body, "tags", partition.tags());
+        body.set("tags", Json.texts(partition.tags()));
         body.set("filesystem", filesystem(partition));
         return body.put("resource_uri", uri("blockdevices/" + partition.device().id() + "/partition/" + partition.id()));
     }
@@ -59,7 +57,7 @@ final class StorageJson {
     }
 
     private static ObjectNode filesystem(Formattable one) {
-        return one.filesystem().map(fs -> JsonNodeFactory.instance.objectNode().put("fstype", fs.fstype()).put("label", fs.label()).put("uuid", fs.uuid())
+        return one.filesystem().map(fs -> Json.object().put("fstype", fs.fstype()).put("label", fs.label()).put("uuid", fs.uuid())
                 .put("mount_point", fs.mountPoint().orElse(null)).put("mount_options", fs.mountOptions().orElse(null))).orElse(null);
     }
 
@@ -77,15 +75,10 @@ final class StorageJson {
     }
 
     private ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode().put("system_id", systemId);
+        return Json.object().put("system_id", systemId);
     }
 
     private String uri(String path) {
         return MaasService.BASE + "nodes/" + systemId + "/" + path;
-    }
-
-    private static void words(ObjectNode body, String field, List<String> words) {
-        ArrayNode array = body.putArray(field);
-        words.forEach(array::add);
     }
 }

@@ -1,10 +1,9 @@
 package io.drydock.lab.maas.tag;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.maas.form.Answers;
 import io.drydock.lab.maas.form.Form;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.MaasService;
@@ -56,7 +55,7 @@ public final class TagPart implements MaasPart {
     }
 
     private static ObjectNode of(Tag tag) {
-        return JsonNodeFactory.instance.objectNode().put("name", tag.name()).put("definition", tag.definition()).put("comment", tag.comment())
+        return Json.object().put("name", tag.name()).put("definition", tag.definition()).put("comment", tag.comment())
                 .put("kernel_opts", tag.kernelOptions()).put("resource_uri", MaasService.BASE + "tags/" + tag.name() + "/");
     }
 
@@ -122,7 +121,7 @@ public final class TagPart implements MaasPart {
     private MaasReply rebuild(MaasRequest request) throws Refused {
         Tag tag = tag(request);
         populate(tag);
-        return MaasReply.json(JsonNodeFactory.instance.objectNode().put("rebuilding", tag.name()));
+        return MaasReply.json(Json.object().put("rebuilding", tag.name()));
     }
 
     /** Machines that don't exist are passed over. */
@@ -136,7 +135,7 @@ public final class TagPart implements MaasPart {
         List<MaasMachine> removed = machines(request, "remove");
         added.forEach(machine -> machine.tags().add(tag.name()));
         removed.forEach(machine -> machine.tags().remove(tag.name()));
-        return MaasReply.json(JsonNodeFactory.instance.objectNode().put("added", added.size()).put("removed", removed.size()));
+        return MaasReply.json(Json.object().put("added", added.size()).put("removed", removed.size()));
     }
 
     private List<MaasMachine> machines(MaasRequest request, String field) {
@@ -147,11 +146,5 @@ public final class TagPart implements MaasPart {
     @Override
     public void commissioned(MaasMachine machine) {
         tags.values().stream().filter(tag -> !tag.definition().isEmpty()).forEach(tag -> match(tag, machine));
-    }
-
-    @Override
-    public void show(MaasMachine machine, ObjectNode body) {
-        ArrayNode names = body.putArray("tag_names");
-        machine.tags().forEach(names::add);
     }
 }
