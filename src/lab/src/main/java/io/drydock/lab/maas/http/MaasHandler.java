@@ -49,7 +49,7 @@ final class MaasHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private static FullHttpResponse response(MaasReply reply, boolean head) {
-        byte[] body = reply.content().bytes();
+        byte[] body = reply.body();
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()),
                 head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
         response.headers().set(HttpHeaderNames.VARY, "Authorization").set(HttpHeaderNames.CACHE_CONTROL, "no-cache");

@@ -24,6 +24,11 @@ public record MaasReply(int status, Map<String, String> headers, String contentT
         byte[] bytes();
     }
 
+    /** What is sent, written anew at every call. */
+    public byte[] body() {
+        return content.bytes();
+    }
+
     /** 200 with JSON; nobody may change that any more. */
     public static MaasReply json(JsonNode body) {
         return json(200, body);
