@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** A simulated site that is being served: every BMC speaks IPMI and Redfish at its own address on loopback, and there may be a MAAS for its servers. */
+/**
+ * A simulated site that is being served: every BMC speaks IPMI and Redfish at its own address on loopback, and there may be a MAAS for the servers.
+ */
 public final class Lab implements AutoCloseable {
     private final LabSite site;
     private final LabAuthority authority;

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param names servers that have it; none: all
  */
 record MaasFaultWish(String word, List<String> names) {
-    private static final String OF_MAAS = "unavailable=SHARE lock-errors=SHARE lost-answers=SHARE slow=SECONDS clock-ahead=SECONDS rack-unhealthy importing";
+    private static final String OF_MAAS = "unavailable=SHARE lock-errors=SHARE lost-answers=SHARE slow=SECONDS "
+            + "clock-ahead=SECONDS rack-unhealthy importing";
 
     static String all() {
         return Arrays.stream(MaasFault.values()).map(MaasFaultWish::word).collect(Collectors.joining(" ")) + "; of MAAS as a whole: " + OF_MAAS;
