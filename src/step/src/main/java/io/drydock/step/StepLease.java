@@ -6,7 +6,6 @@ import io.drydock.store.Store;
 import io.drydock.store.StoreUnavailable;
 import io.drydock.store.Write;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;

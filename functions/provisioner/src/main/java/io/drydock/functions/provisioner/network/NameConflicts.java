@@ -4,7 +4,6 @@ import io.drydock.functions.provisioner.network.NetworkChange.Place;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Gets names free that another interface of the machine has, which stays: names are given once in a machine. */
 final class NameConflicts {
