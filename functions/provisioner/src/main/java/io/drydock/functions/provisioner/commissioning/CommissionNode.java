@@ -72,16 +72,16 @@ public class CommissionNode implements NodeWork {
     @Override
     public StepResult perform(NodeCall call) {
         Optional<BegunWork> begun = BegunWork.of(call);
-        Machine machine = (begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.systemId())) : machines.find(call.node()))
+        Machine machine = (begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.systemId())) : machines.now(call.node()))
                 .orElseThrow(() -> new StepFailed("node " + call.node().name() + " is not in " + maas.name()
                         + begun.map(earlier -> " any more: its machine " + earlier.systemId() + " was deleted while it was commissioned").orElse("")
                         + ". Prepare it again: it has to boot from the network to enlist itself."));
-        MachineJson.learn(call, machine);
         return begun.isPresent() ? follow(call, machine, begun.get()) : begin(call, machine);
     }
 
     private StepResult begin(NodeCall call, Machine machine) {
         identity.require(call.node(), machine);
+        MachineJson.learn(call, machine);
         String subject = MachineText.subject(call, maas, machine);
         Optional<String> used = MachineUse.of(machine);
         if (used.isPresent()) {
@@ -126,6 +126,7 @@ public class CommissionNode implements NodeWork {
     private StepResult follow(NodeCall call, Machine polled, BegunWork begun) {
         // A list that was read while it was begun may show the state before.
         Machine machine = begun.mayPrecede(polled) ? machines.get(polled.systemId()) : polled;
+        MachineJson.learn(call, machine);
         String subject = MachineText.subject(call, maas, machine);
         return switch (machine.state()) {
             case COMMISSIONING, TESTING -> waiting(call, machine, begun);

@@ -10,7 +10,6 @@ import io.drydock.functions.provisioner.deploy.BegunDeployment.Phase;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.functions.provisioner.maas.Machine;
-import io.drydock.functions.provisioner.maas.MachineState;
 import io.drydock.functions.provisioner.maas.Machines;
 import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.machine.MachineIdentity;
@@ -77,21 +76,20 @@ public class BootstrapNode implements NodeWork {
     @Override
     public StepResult perform(NodeCall call) {
         Optional<BegunDeployment> begun = BegunDeployment.of(call);
-        Machine machine = (begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.work().systemId())) : machines.find(call.node()))
+        Machine machine = (begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.work().systemId())) : machines.now(call.node()))
                 .orElseThrow(() -> new StepFailed(maas.name() + " has no machine that is node " + call.node().name()
                         + begun.map(earlier -> " any more: " + earlier.work().systemId() + " was deleted while it was deployed").orElse("")
                         + ". Prepare the node (prepare-node)."));
         if (begun.isPresent()) {
             return follow(call, machine, begun.get());
         }
-        // The list may be some seconds old. That a machine is deployed does not pass so soon.
-        return begin(call, machine.state() == MachineState.DEPLOYED ? machine : machines.get(machine.systemId()));
+        return begin(call, machine);
     }
 
     private StepResult begin(NodeCall call, Machine machine) {
+        identity.require(call.node(), machine);
         MachineJson.learn(call, machine);
         String subject = MachineText.subject(call, maas, machine);
-        identity.require(call.node(), machine);
         return switch (machine.state()) {
             case READY -> deploy(call, machine);
             case ALLOCATED -> {

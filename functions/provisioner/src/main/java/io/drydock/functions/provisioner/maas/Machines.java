@@ -56,6 +56,16 @@ public class Machines {
     }
 
     /**
+     * The node's machine as it is now: what a step looks at before it begins anything. Nodes that are asked for meanwhile share the request.
+     *
+     * @throws MaasException if MAAS can't be asked
+     * @throws io.drydock.step.StepFailed if several machines are this node
+     */
+    public Optional<Machine> now(ManagedNode node) {
+        return findSince(node, clock.instant());
+    }
+
+    /**
      * The node's machine, as it was at that time or later.
      *
      * @throws MaasException if MAAS can't be asked

@@ -58,7 +58,7 @@ public class CheckNotInUse implements NodeWork {
 
     @Override
     public StepResult perform(NodeCall call) {
-        Optional<Machine> found = machines.find(call.node());
+        Optional<Machine> found = machines.now(call.node());
         if (found.isEmpty()) {
             return new StepResult.Done(output(false, found), maas.name() + " does not know node " + call.node().name() + " yet");
         }

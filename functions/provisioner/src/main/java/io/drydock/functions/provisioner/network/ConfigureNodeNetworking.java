@@ -12,6 +12,7 @@ import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.functions.provisioner.maas.Machines;
 import io.drydock.functions.provisioner.maas.network.SiteNetworks;
+import io.drydock.functions.provisioner.machine.MachineIdentity;
 import io.drydock.functions.provisioner.machine.MachineText;
 import io.drydock.functions.provisioner.manifest.MachineManifests;
 import io.drydock.functions.provisioner.manifest.Manifest;
@@ -31,13 +32,16 @@ public class ConfigureNodeNetworking implements NodeWork {
     private final ProvisionerSteps steps;
     private final Maas maas;
     private final Machines machines;
+    private final MachineIdentity identity;
     private final SiteNetworks networks;
     private final MachineManifests manifests;
 
-    ConfigureNodeNetworking(ProvisionerSteps steps, Maas maas, Machines machines, SiteNetworks networks, MachineManifests manifests) {
+    ConfigureNodeNetworking(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, SiteNetworks networks,
+                            MachineManifests manifests) {
         this.steps = steps;
         this.maas = maas;
         this.machines = machines;
+        this.identity = identity;
         this.networks = networks;
         this.manifests = manifests;
     }
@@ -65,8 +69,9 @@ public class ConfigureNodeNetworking implements NodeWork {
 
     @Override
     public StepResult perform(NodeCall call) {
-        Machine machine = machines.find(call.node()).orElseThrow(() -> new StepFailed(maas.name() + " has no machine that is node "
+        Machine machine = machines.now(call.node()).orElseThrow(() -> new StepFailed(maas.name() + " has no machine that is node "
                 + call.node().name() + ": nothing was changed. Run identify-node."));
+        identity.require(call.node(), machine);
         return switch (machine.state()) {
             case DEPLOYED, DEPLOYING -> new StepResult.AlreadyThere(output(List.of()), "The machine " + machine + " is " + machine.state().words()
                     + ": its interfaces are left alone");
@@ -77,18 +82,14 @@ public class ConfigureNodeNetworking implements NodeWork {
         };
     }
 
-    private StepResult configure(NodeCall call, Machine known) {
-        Manifest manifest = manifests.of(call, known);
-        NetworkDesign design = design(call, manifest, known);
-        if (design.problems().isEmpty() && design.changes(known).isEmpty()) {
-            return alreadyThere(call, known);
-        }
-        // What is known may be some seconds old: before anything is changed, or refused, it is read anew.
-        Machine machine = machines.get(known.systemId());
+    private StepResult configure(NodeCall call, Machine machine) {
+        Manifest manifest = manifests.of(call, machine);
+        NetworkDesign design = design(call, manifest, machine);
         if (!design.problems().isEmpty()) {
+            // What is known of MAAS's networks may be some seconds old: before anything is refused it is read anew.
             networks.refresh();
+            design = design(call, manifest, machine);
         }
-        design = design(call, manifest, machine);
         if (!design.problems().isEmpty()) {
             throw new StepFailed("The design, the machine " + machine + " and " + maas.name()
                     + " contradict each other, so that nothing was changed: " + String.join("; ", design.problems()) + ".");

@@ -64,7 +64,7 @@ public class ForgetNode implements NodeWork {
 
     @Override
     public StepResult perform(NodeCall call) {
-        Optional<Machine> machine = machines.find(call.node());
+        Optional<Machine> machine = machines.now(call.node());
         machine.ifPresent(found -> delete(call, found));
         call.requireHold();
         Optional<Instant> archived = call.models().archive(call.node().name(), call.request().taskId());

@@ -71,11 +71,10 @@ public class ReleaseNode implements NodeWork {
     @Override
     public StepResult perform(NodeCall call) {
         Optional<BegunWork> begun = BegunWork.of(call);
-        Optional<Machine> found = begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.systemId())) : machines.find(call.node());
+        Optional<Machine> found = begun.isPresent() ? begun.flatMap(earlier -> machines.pollId(earlier.systemId())) : machines.now(call.node());
         if (found.isEmpty()) {
             return gone(call, begun);
         }
-        MachineJson.learn(call, found.get());
         return begun.isPresent() ? follow(call, found.get(), begun.get()) : begin(call, found.get());
     }
 
@@ -90,6 +89,7 @@ public class ReleaseNode implements NodeWork {
 
     private StepResult begin(NodeCall call, Machine machine) {
         identity.require(call.node(), machine);
+        MachineJson.learn(call, machine);
         String subject = MachineText.subject(call, maas, machine);
         return switch (machine.state()) {
             case ALLOCATED, DEPLOYED, DEPLOYING, FAILED_DEPLOYMENT, FAILED_RELEASING, FAILED_DISK_ERASING -> start(call, machine);

@@ -9,8 +9,8 @@ import io.drydock.function.node.NodeCall;
 import io.drydock.function.node.NodeWork;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
-import io.drydock.functions.provisioner.maas.MachineState;
 import io.drydock.functions.provisioner.maas.Machines;
+import io.drydock.functions.provisioner.machine.MachineIdentity;
 import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.machine.MachineText;
 import io.drydock.functions.provisioner.machine.NodeSlice;
@@ -29,12 +29,14 @@ public class ConfigureNodeStorage implements NodeWork {
     private final ProvisionerSteps steps;
     private final Maas maas;
     private final Machines machines;
+    private final MachineIdentity identity;
     private final NodeStorage storage;
 
-    ConfigureNodeStorage(ProvisionerSteps steps, Maas maas, Machines machines, NodeStorage storage) {
+    ConfigureNodeStorage(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, NodeStorage storage) {
         this.steps = steps;
         this.maas = maas;
         this.machines = machines;
+        this.identity = identity;
         this.storage = storage;
     }
 
@@ -66,16 +68,13 @@ public class ConfigureNodeStorage implements NodeWork {
 
     @Override
     public StepResult perform(NodeCall call) {
-        Machine found = machines.find(call.node()).orElseThrow(() -> new StepFailed(maas.name() + " has no machine that is node "
+        Machine machine = machines.now(call.node()).orElseThrow(() -> new StepFailed(maas.name() + " has no machine that is node "
                 + call.node().name() + ". Prepare the node: identify-node waits until it has enlisted itself."));
-        MachineState state = found.state();
-        if (state == MachineState.DEPLOYED || state == MachineState.DEPLOYING) {
-            return new StepResult.AlreadyThere(StorageOutput.of(found), subject(call, found) + "is " + MachineText.state(found)
-                    + ": its storage is left alone");
-        }
-        Machine machine = machines.get(found.systemId());
+        identity.require(call.node(), machine);
         MachineJson.learn(call, machine);
         return switch (machine.state()) {
+            case DEPLOYED, DEPLOYING -> new StepResult.AlreadyThere(StorageOutput.of(machine), subject(call, machine) + "is "
+                    + MachineText.state(machine) + ": its storage is left alone");
             case READY, ALLOCATED -> storage.bring(call, machine, subject(call, machine));
             default -> throw new StepFailed(subject(call, machine) + "is " + MachineText.stateAndNote(machine)
                     + ": its storage can be configured only while it is ready. Commission it (prepare-node), or release it (destroy-node).");
