@@ -22,8 +22,8 @@ record CommandLine(MainTask task, Optional<String> design, JobScope scope, int p
             Drydock: all functions, the engine and the store in one process on this machine.
 
               --design REF   run the main job on this design: a file, a folder, file:…, http(s):…, deckhand+http(s):… or design:<id>
-              --task NAME    the main job: validate-design (default), verify-site, prepare-site, verify-node, prepare-node, deploy-node
-                             or destroy-node
+              --task NAME    the main job: validate-design (default), verify-site, prepare-site, verify-node, prepare-node, deploy-node,
+                             destroy-node, relabel-node, or deploy-site: all of them that a site needs, one after the other
               --nodes A,B    only these nodes; also --tags and --racks: all that are given must hold, any value of one does
               --rebootstrap false    destroy-node alone: the destroyed nodes do not come back from scratch
               --port N       serve at http://127.0.0.1:N (default 8080)

@@ -42,7 +42,7 @@ final class MainJob {
         try (FunctionClient functions = new FunctionClient(server)) {
             ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", design);
             scope.into(request);
-            JsonNode started = functions.call(job.function(), request);
+            JsonNode started = functions.call("start-task", request.put("task", job.word()));
             String taskId = started.path("taskId").asText();
             out.printf("%n%s of %s%n  task %s%n", started.path("task").asText(), design, taskId);
             JsonNode task = watch(functions, taskId);

@@ -12,24 +12,26 @@ enum MainTask {
     VERIFY_NODE("verify-node"),
     PREPARE_NODE("prepare-node"),
     DEPLOY_NODE("deploy-node"),
-    DESTROY_NODE("destroy-node");
+    DESTROY_NODE("destroy-node"),
+    RELABEL_NODE("relabel-node"),
+    DEPLOY_SITE("deploy-site");
 
-    private final String function;
+    private final String word;
 
-    MainTask(String function) {
-        this.function = function;
+    MainTask(String word) {
+        this.word = word;
     }
 
-    /** The function that starts it. */
-    String function() {
-        return function;
+    /** What it is called on the command line. */
+    String word() {
+        return word;
     }
 
-    static Optional<MainTask> of(String function) {
-        return Arrays.stream(values()).filter(task -> task.function.equals(function)).findFirst();
+    static Optional<MainTask> of(String word) {
+        return Arrays.stream(values()).filter(task -> task.word.equals(word)).findFirst();
     }
 
     static String all() {
-        return Arrays.stream(values()).map(MainTask::function).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(MainTask::word).collect(Collectors.joining(", "));
     }
 }

@@ -53,7 +53,7 @@ class CommandLineTest {
             "--exit             | --exit needs --design",
             "--task verify-node | --task needs --design",
             "--task             | --task needs a value",
-            "--design a --task VerifyNode | --task must be one of validate-design, verify-site, prepare-site, verify-node, prepare-node, deploy-node, destroy-node, not 'VerifyNode'",
+            "--design a --task VerifyNode | --task must be one of validate-design, verify-site, prepare-site, verify-node, prepare-node, deploy-node, destroy-node, relabel-node, deploy-site, not 'VerifyNode'",
             "--design a --rebootstrap false | an option of destroy-node alone",
             "--design a --task destroy-node | needs --nodes, --tags or --racks",
             "--design a --task prepare-node --nodes , | --nodes needs names",

@@ -34,7 +34,7 @@ class MainJobTest {
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/verify-node", exchange -> answer(exchange, "{\"taskId\": \"T1\", \"task\": \"VerifyNode\", \"status\": \"running\"}"));
+        server.createContext("/start-task", exchange -> answer(exchange, "{\"taskId\": \"T1\", \"task\": \"VerifyNode\", \"status\": \"running\"}"));
         server.createContext("/show-task", exchange -> {
             JsonNode request = mapper.readTree(exchange.getRequestBody());
             asked.add(request);

@@ -19,7 +19,7 @@ public interface EngineSettings {
     String account();
 
     /** Which of the definitions inside the program are there at start. */
-    @WithDefault("validate-design,verify-site,prepare-site,verify-node,prepare-node,deploy-node,destroy-node")
+    @WithDefault("validate-design,verify-site,prepare-site,verify-node,prepare-node,deploy-node,destroy-node,relabel-node,deploy-site")
     List<String> stateMachines();
 
     /** A folder of {@code *.asl.json} files that takes the place of the definitions inside the program. */

@@ -44,7 +44,7 @@ class NodeCourse {
     private Optional<NodeWay> asked(TaskRecord task, String executionArn) {
         try {
             Optional<NodeWay> way = machines.definition(executionArn).map(this::json)
-                    .flatMap(definition -> task.rebootstraps() ? lastNested(definition) : NodeWay.of(definition));
+                    .flatMap(definition -> task.goesOnInOthers() ? lastNested(definition) : NodeWay.of(definition));
             known.put(executionArn, way);
             return way;
         } catch (EngineUnavailable away) {

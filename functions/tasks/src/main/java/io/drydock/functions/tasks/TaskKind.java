@@ -11,7 +11,9 @@ enum TaskKind {
     VERIFY_NODE("VerifyNode", "verify-node", Target.NODES),
     PREPARE_NODE("PrepareNode", "prepare-node", Target.NODES),
     DEPLOY_NODE("DeployNode", "deploy-node", Target.NODES),
-    DESTROY_NODE("DestroyNode", "destroy-node", Target.NODES);
+    DESTROY_NODE("DestroyNode", "destroy-node", Target.NODES),
+    RELABEL_NODE("RelabelNode", "relabel-node", Target.NODES),
+    DEPLOY_SITE("DeploySite", "deploy-site", Target.NODES);
 
     private enum Target { SITE, NODES }
 
@@ -30,7 +32,7 @@ enum TaskKind {
         return title;
     }
 
-    /** The name of its state machine, and of the function that starts it. */
+    /** The name of its state machine. A function of that name starts it, but for RelabelNode, whose only step is called so; start-task starts all. */
     String stateMachine() {
         return stateMachine;
     }
@@ -42,5 +44,10 @@ enum TaskKind {
 
     static Optional<TaskKind> of(String title) {
         return Arrays.stream(values()).filter(kind -> kind.title.equals(title)).findFirst();
+    }
+
+    /** By its title, or the name of its state machine. */
+    static Optional<TaskKind> named(String name) {
+        return of(name).or(() -> Arrays.stream(values()).filter(kind -> kind.stateMachine.equals(name)).findFirst());
     }
 }

@@ -64,9 +64,9 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
     }
 
-    /** Whether nodes that it destroys come back from scratch. */
-    boolean rebootstraps() {
-        return kind == TaskKind.DESTROY_NODE && scope.path("rebootstrap").asBoolean(true);
+    /** Whether its nodes come to their end in state machines that its own one starts: nodes that are destroyed come back from scratch. */
+    boolean goesOnInOthers() {
+        return kind == TaskKind.DEPLOY_SITE || kind == TaskKind.DESTROY_NODE && scope.path("rebootstrap").asBoolean(true);
     }
 
     /** What the functions that start, retry and stop a task answer. */

@@ -34,9 +34,11 @@ class NodeWayTest {
                     + "configure-node-networking configure-node-storage interrogate-node | true",
             "prepare-node | check-not-in-use{\"inUse\":false} interrogate-node | false",
             "deploy-node  | bootstrap-node set-disk-boot | false",
-            "deploy-node  | bootstrap-node=skipped set-disk-boot=skipped | true",
-            "deploy-node  | bootstrap-node set-disk-boot reboot-node | true",
-            "destroy-node | release-node forget-node | true",
+            "deploy-node  | bootstrap-node=skipped set-disk-boot=skipped | false",
+            "deploy-node  | bootstrap-node=skipped set-disk-boot=skipped monitor-platform=skipped | true",
+            "deploy-node  | bootstrap-node set-disk-boot reboot-node monitor-platform | true",
+            "destroy-node | remove-from-cluster release-node forget-node | true",
+            "relabel-node | relabel-node | true",
     })
     void aNodeIsThroughWhereItsStepsHaveComeToAnEndOfTheStateMachine(String machine, String steps, boolean through) throws IOException {
         Map<String, Outcome> successes = Arrays.stream(steps.split(" ")).filter(step -> !step.isEmpty()).map(NodeWayTest::outcome)

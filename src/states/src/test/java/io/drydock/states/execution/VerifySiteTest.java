@@ -27,17 +27,17 @@ class VerifySiteTest {
 
     @Test
     void allChecksTogetherMakeAVerifiedSite() throws IOException {
-        Script script = script(DONE, DONE, DONE, DONE);
+        Script script = script(DONE, DONE, DONE, DONE, DONE);
 
         assertThat(script.run(INPUT)).isEqualTo(new ExecutionResult.Succeeded(Script.json(
-                "{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"checks\": 4, \"failed\": 0}")));
+                "{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"checks\": 5, \"failed\": 0}")));
         JsonNode request = Script.json("{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"parameters\": {\"designRef\": \"file:/designs/site\"}}");
-        assertThat(script.payloads.subList(3, 7)).containsOnly(request);
+        assertThat(script.payloads.subList(3, 8)).containsOnly(request);
     }
 
     @Test
     void aFilterOfNodesIsTheScopeOfTheChecks() throws IOException {
-        Script script = script(DONE, DONE, DONE, DONE);
+        Script script = script(DONE, DONE, DONE, DONE, DONE);
 
         script.run(INPUT.replace("}", ", \"nodes\": {\"names\": [\"a\", \"b\"]}}"));
 
@@ -47,12 +47,12 @@ class VerifySiteTest {
     @Test
     void allChecksRunAndEveryFailureIsListed() throws IOException {
         Script script = script(new Answer.Error("StepFailed", "{\"errorType\": \"StepFailed\", \"errorMessage\": \"MAAS does not take the key\"}"), DONE,
-                new Answer.Error("StepFailed", "plain words"), DONE);
+                new Answer.Error("StepFailed", "plain words"), DONE, DONE);
 
         assertThat(script.run(INPUT)).isInstanceOfSatisfying(ExecutionResult.Failed.class, failed -> {
             assertThat(failed.error()).contains("ChecksFailed");
-            assertThat(failed.cause()).contains("2 of 4 checks failed: check-provisioner: MAAS does not take the key; check-credentials: StepFailed plain words");
+            assertThat(failed.cause()).contains("2 of 5 checks failed: check-provisioner: MAAS does not take the key; check-credentials: StepFailed plain words");
         });
-        assertThat(script.payloads).hasSize(7);
+        assertThat(script.payloads).hasSize(8);
     }
 }
