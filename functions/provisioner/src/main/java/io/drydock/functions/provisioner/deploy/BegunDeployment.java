@@ -3,8 +3,8 @@ package io.drydock.functions.provisioner.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.node.NodeCall;
-import io.drydock.functions.provisioner.machine.BegunWork;
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.functions.provisioner.machine.BegunWork;
 import java.util.Optional;
 
 /** What an earlier call of this attempt has begun, or found under way: what the step's handle holds. */
@@ -27,8 +27,8 @@ record BegunDeployment(Phase phase, BegunWork work) {
     }
 
     static Optional<BegunDeployment> of(NodeCall call) {
-        return BegunWork.of(call).map(work -> new BegunDeployment(Phase.valueOf(call.attempt().handle().orElseThrow().path(PHASE).asText(Phase.DEPLOY.name())),
-                work));
+        return BegunWork.of(call).map(work -> new BegunDeployment(Phase.valueOf(call.attempt().handle().orElseThrow().path(PHASE)
+                .asText(Phase.DEPLOY.name())), work));
     }
 
     JsonNode toJson() {

@@ -30,12 +30,16 @@ final class KernelParameters {
             switch (param) {
                 case UnresolvedParam(String name, String reference, String problem) ->
                         problems.add("kernel parameter " + name + " refers to '" + reference + "', but " + problem);
-                case ResolvedParam(String name, KernelParam.Text(String text)) when text.contains("\"") || text.chars().anyMatch(Character::isISOControl) ->
-                        problems.add("kernel parameter " + name + " has a value with quotes or control characters, which a kernel's command line can't hold");
+                case ResolvedParam(String name, KernelParam.Text(String text)) when !isHeld(text) -> problems.add("kernel parameter " + name
+                        + " has a value with quotes or control characters, which a kernel's command line can't hold");
                 case ResolvedParam _ -> { }
             }
         }
         return problems;
+    }
+
+    private static boolean isHeld(String value) {
+        return !value.contains("\"") && value.chars().noneMatch(Character::isISOControl);
     }
 
     private static String text(ResolvedParam param) {

@@ -3,6 +3,7 @@ package io.drydock.functions.provisioner.site;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** How the site is prepared in the provisioner. */
@@ -11,6 +12,9 @@ public interface SiteSettings {
     /** How long one call makes changes before it answers that the step is in progress; 15 s at most. */
     @WithDefault("10s")
     Duration patience();
+
+    /** Further secrets that the site needs, each by what it is for, as references like those of a design; check-credentials looks for them. */
+    Map<String, String> credentials();
 
     Images images();
 

@@ -7,7 +7,6 @@ import io.drydock.function.node.NodeCall;
 import io.drydock.functions.provisioner.storage.maas.MaasDisk;
 import io.drydock.functions.provisioner.storage.maas.MaasFileSystem;
 import io.drydock.functions.provisioner.storage.maas.MaasStorage;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,25 +35,30 @@ final class BlockDevicesJson {
         ArrayNode disks = json.putArray("disks");
         storage.disks().forEach(disk -> {
             ObjectNode entry = disks.addObject().put("name", disk.name());
-            List<String> aliases = named.entrySet().stream().filter(found -> found.getValue().id() == disk.id()).map(Map.Entry::getKey).toList();
-            aliases.forEach(entry.withArray("aliases")::add);
+            named.forEach((alias, found) -> {
+                if (found.id() == disk.id()) {
+                    entry.withArray("/aliases").add(alias);
+                }
+            });
             entry.put("model", disk.model()).put("serial", disk.serial()).put("bytes", disk.bytes())
                     .put("boot", storage.bootDisk().filter(id -> id == disk.id()).isPresent());
             ArrayNode partitions = entry.putArray("partitions");
-            disk.partitions().forEach(partition -> fileSystem(partitions.addObject().put("bytes", partition.bytes()).put("bootable", partition.bootable()),
-                    partition.fileSystem()));
+            disk.partitions().forEach(partition -> fileSystem(partitions.addObject().put("bytes", partition.bytes())
+                    .put("bootable", partition.bootable()), partition.fileSystem()));
         });
         ArrayNode groups = json.putArray("volumeGroups");
         storage.groups().forEach(group -> {
             ArrayNode volumes = groups.addObject().put("name", group.name()).put("bytes", group.bytes()).putArray("logicalVolumes");
-            group.volumes().forEach(volume -> fileSystem(volumes.addObject().put("name", volume.name()).put("bytes", volume.bytes()), volume.fileSystem()));
+            group.volumes().forEach(volume -> fileSystem(volumes.addObject().put("name", volume.name()).put("bytes", volume.bytes()),
+                    volume.fileSystem()));
         });
         return json;
     }
 
     private static void fileSystem(ObjectNode owner, Optional<MaasFileSystem> fileSystem) {
         fileSystem.ifPresent(system -> {
-            ObjectNode json = owner.putObject("filesystem").put("type", system.type()).put("label", system.label()).put("options", system.options());
+            ObjectNode json = owner.putObject("filesystem").put("type", system.type()).put("label", system.label())
+                    .put("options", system.options());
             system.mountpoint().ifPresent(path -> json.put("mountpoint", path));
         });
     }

@@ -54,8 +54,8 @@ class NodeStorage {
         BlockDevicesJson.learn(call, after, match.disks());
         StoragePlan left = StoragePlanner.plan(after, wanted);
         if (!left.isEmpty()) {
-            throw new StepFailed(subject + "was to have the design's storage after " + told(execution.done()) + ", but MAAS still says otherwise; left are: "
-                    + String.join("; ", left.titles()) + ". Look at the machine's storage in MAAS.");
+            throw new StepFailed(subject + "was to have the design's storage after " + told(execution.done())
+                    + ", but MAAS still says otherwise; left are: " + String.join("; ", left.titles()) + ". Look at the machine's storage in MAAS.");
         }
         return new StepResult.Done(StorageOutput.of(changed, execution.done()), subject + "has its storage as the design says now: "
                 + told(execution.done()));
@@ -70,8 +70,8 @@ class NodeStorage {
         try {
             return StorageDesign.resolve(call.node().applied().storage(), match.disks(), current, match.problems());
         } catch (StorageContradiction e) {
-            throw new StepFailed(subject + "can't have the design's storage: " + e.getMessage() + ". Nothing was changed. Mend the design's storage or "
-                    + "device aliases, or the machine.", e);
+            throw new StepFailed(subject + "can't have the design's storage: " + e.getMessage()
+                    + ". Nothing was changed. Mend the design's storage or device aliases, or the machine.", e);
         }
     }
 

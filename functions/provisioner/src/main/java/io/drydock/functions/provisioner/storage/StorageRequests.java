@@ -25,7 +25,8 @@ record StorageRequests(Maas maas, String systemId, NodeCall call) implements Pla
         switch (change) {
             case Change.SetBootDisk(int disk, _) -> maas.postRepeatable(disk(disk), "set_boot_disk", MaasParameters.NONE);
             case Change.SetLayout(Layout layout, _) -> {
-                return Optional.of(MaasStorage.of(Machine.of(maas.postRepeatable("machines/" + systemId + "/", "set_storage_layout", parameters(layout)))));
+                return Optional.of(MaasStorage.of(Machine.of(maas.postRepeatable("machines/" + systemId + "/", "set_storage_layout",
+                        parameters(layout)))));
             }
             case Change.RemoveVolume(var group, var volume, _) ->
                     maas.postRepeatable(group(group.id()), "delete_logical_volume", MaasParameters.of("id", volume.id()));
@@ -66,16 +67,16 @@ record StorageRequests(Maas maas, String systemId, NodeCall call) implements Pla
         MaasParameters name = MaasParameters.of("storage_layout", layout.word());
         return switch (layout) {
             case Layout.Blank() -> name;
-            case Layout.Flat(int rootDisk, long rootBytes, OptionalLong bootBytes) ->
-                    boot(name.with("root_device", rootDisk).with("root_size", rootBytes), bootBytes);
-            case Layout.Lvm(int rootDisk, long rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) ->
-                    boot(name.with("root_device", rootDisk).with("root_size", rootBytes).with("vg_name", group).with("lv_name", volume)
-                            .with("lv_size", volumeBytes), bootBytes);
+            case Layout.Flat(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes) ->
+                    with(with(name.with("root_device", rootDisk), "root_size", rootBytes), "boot_size", bootBytes);
+            case Layout.Lvm(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) ->
+                    with(with(name.with("root_device", rootDisk), "root_size", rootBytes), "boot_size", bootBytes).with("vg_name", group)
+                            .with("lv_name", volume).with("lv_size", volumeBytes);
         };
     }
 
-    private static MaasParameters boot(MaasParameters parameters, OptionalLong bytes) {
-        return bytes.isPresent() ? parameters.with("boot_size", bytes.getAsLong()) : parameters;
+    private static MaasParameters with(MaasParameters parameters, String name, OptionalLong bytes) {
+        return bytes.isPresent() ? parameters.with(name, bytes.getAsLong()) : parameters;
     }
 
     private static MaasParameters format(WantedFileSystem system) {

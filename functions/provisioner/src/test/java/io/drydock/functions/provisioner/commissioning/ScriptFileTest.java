@@ -38,7 +38,8 @@ class ScriptFileTest {
 
     @Test
     void aScriptWithoutMetadataIsCalledAsItsFile() {
-        assertThat(ScriptFile.parse("burn-in.sh", "#!/bin/sh\nexit 0\n")).isEqualTo(new ScriptFile("burn-in", Optional.empty(), "#!/bin/sh\nexit 0\n"));
+        String content = "#!/bin/sh\nexit 0\n";
+        assertThat(ScriptFile.parse("burn-in.sh", content)).isEqualTo(new ScriptFile("burn-in", Optional.empty(), content));
     }
 
     @ParameterizedTest

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
  * nobody knows what it runs.
  */
 public final class NodeDifferences {
-    private static final List<BiFunction<AppliedNode, Known, List<Difference>>> SUBJECTS = List.of(NameDifferences::of, HardwareDifferences::of,
-            PowerDifferences::of);
+    private static final List<BiFunction<AppliedNode, Known, List<Difference>>> SUBJECTS = List.of(NameDifferences::of, HardwareDifferences::of, InterfaceDifferences::of,
+            StorageDifferences::of, PlatformDifferences::of, PowerDifferences::of);
 
     private NodeDifferences() {
     }

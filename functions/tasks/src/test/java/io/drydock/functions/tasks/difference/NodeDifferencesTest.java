@@ -48,6 +48,44 @@ class NodeDifferencesTest {
     }
 
     @Test
+    void fileSystemsAreHeldAgainstDisksAndVolumeGroups() throws JsonProcessingException {
+        String storage = "block-devices={'disks': [{'name': 'sda', 'aliases': ['bootdisk'], 'partitions': ["
+                + "{'bytes': 1996488704, 'filesystem': {'type': 'ext4', 'mountpoint': '/boot'}},"
+                + "{'bytes': 50000000000, 'filesystem': {'type': 'ext4', 'mountpoint': '/'}},"
+                + "{'bytes': 300000000000, 'filesystem': {'type': 'xfs', 'mountpoint': '/var'}}]}],"
+                + "'volumeGroups': [{'name': 'data', 'logicalVolumes': [{'name': 'images', 'bytes': 5, 'filesystem': {'type': 'xfs', 'mountpoint': "
+                + "'/var/lib/images'}}]}]}";
+
+        assertThat(told(storage)).containsExactlyInAnyOrder("size of /: 60g <> 50000000000 bytes", "file system /var: ext4 on bootdisk <> xfs on bootdisk",
+                "file system /var/lib/volumes: xfs on volume group data <> none");
+    }
+
+    @Test
+    void interfacesAreHeldAgainstNamesMtuAndAddresses() throws JsonProcessingException {
+        String interfaces = "interfaces={'interfaces': [{'name': 'pxe0', 'mtu': 1500, 'links': [{'mode': 'dhcp', 'subnet': '10.20.1.0/24'}]},"
+                + "{'name': 'bond0', 'mtu': 1500, 'links': [{'mode': 'static', 'address': '10.20.2.12', 'gateway': true}]},"
+                + "{'name': 'bond0.120', 'mtu': 9100, 'links': [{'mode': 'static', 'address': '10.20.3.99'}]},"
+                + "{'name': 'bond0.140', 'mtu': 1500, 'links': [{'mode': 'static', 'address': '10.20.5.12'}]}]}";
+
+        assertThat(told(interfaces)).containsExactlyInAnyOrder("MTU of bond0: 9100 <> 1500", "addresses of bond0.120: 10.20.3.12 <> 10.20.3.99",
+                "interface bond0.130: 10.20.4.12, MTU 9100 <> none");
+    }
+
+    @Test
+    void whatRunsIsHeldAgainstThePlatform() throws JsonProcessingException {
+        String wellDeployed = "deployment={'image': 'ubuntu/noble', 'kernel': 'ga-24.04', 'kernelParameters': 'hugepagesz=1G hugepages=64 "
+                + "console=ttyS1,115200n8 intel_iommu=on isolcpus=4-31,36-63', 'tags': ['virtual', 'worker'], "
+                + "'ownerData': {'site': 'quay', 'node-role': 'worker', 'rack': 'r1', 'mine': 'x'}}";
+
+        assertThat(told(wellDeployed)).isEmpty();
+        assertThat(told(wellDeployed.replace("noble", "jammy").replace("ga-24.04", "ga-22.04").replace("hugepages=64 ", "").replace("'worker']", "'w']")
+                .replace("'rack': 'r1', ", ""))).containsExactly("image: noble <> ubuntu/jammy", "kernel: ga-24.04 <> ga-22.04",
+                "kernel parameters: console=ttyS1,115200n8 hugepages=64 hugepagesz=1G intel_iommu=on isolcpus=4-31,36-63 <> "
+                        + "console=ttyS1,115200n8 hugepagesz=1G intel_iommu=on isolcpus=4-31,36-63",
+                "tags: worker <> virtual w", "owner data rack: r1 <> none");
+    }
+
+    @Test
     void ofANodeThatIsNotKnownNothingDiffers() {
         assertThat(NodeDifferences.of(WORKER, Map.of())).isEmpty();
     }

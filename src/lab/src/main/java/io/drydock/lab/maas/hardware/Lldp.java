@@ -1,9 +1,11 @@
 package io.drydock.lab.maas.hardware;
 
+import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.server.LabServer;
 import io.drydock.lab.site.Cable;
 import io.drydock.lab.site.Placement;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,10 +17,11 @@ public final class Lldp {
     public static byte[] of(LabServer server, Placement placement) {
         Xml xml = new Xml();
         xml.open("lldp", "label", "LLDP neighbors");
+        List<String> names = LinuxNames.networkPorts(server.hardware());
         for (int port = 0; port < server.hardware().networkPorts().size(); port++) {
             Optional<Cable> cable = placement.cable(port);
             if (cable.isPresent()) {
-                neighbour(xml, DeviceNames.port(server.hardware(), port), port + 1, cable.get());
+                neighbour(xml, names.get(port), port + 1, cable.get());
             }
         }
         return xml.close().bytes();

@@ -2,10 +2,12 @@ package io.drydock.lab.maas.hardware;
 
 import io.drydock.lab.inventory.DriveBay;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.inventory.PciDevice;
 import io.drydock.lab.inventory.Processor;
 import io.drydock.lab.server.LabServer;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code lshw -xml} writes on a server. */
@@ -15,11 +17,15 @@ public final class Lshw {
 
     private final LabServer server;
     private final Hardware hardware;
+    private final List<String> ports;
+    private final List<String> disks;
     private final Xml xml = new Xml();
 
     private Lshw(LabServer server) {
         this.server = server;
         this.hardware = server.hardware();
+        this.ports = LinuxNames.networkPorts(hardware);
+        this.disks = LinuxNames.drives(hardware);
     }
 
     public static byte[] of(LabServer server) {
@@ -126,7 +132,7 @@ public final class Lshw {
             NetworkPort nic = hardware.networkPorts().get(port);
             if (nic.pciAddress().equalsIgnoreCase(device.address())) {
                 open(device, "network", "network", "Ethernet interface");
-                texts("logicalname", DeviceNames.port(hardware, port), "version", "01", "serial", server.spec().macs().get(port).toString());
+                texts("logicalname", ports.get(port), "version", "01", "serial", server.spec().macs().get(port).toString());
                 xml.element("size", Long.toString(nic.megabitsPerSecond() * 1_000_000), "units", "bit/s");
                 xml.element("capacity", Long.toString(nic.megabitsPerSecond() * 1_000_000), "units", "bit/s");
                 xml.open("configuration");
@@ -148,22 +154,26 @@ public final class Lshw {
         open(device, nvme ? "nvme" : "raid", "storage", nvme ? "NVMe device" : "RAID bus controller");
         for (int drive = 0; drive < hardware.drives().size(); drive++) {
             DriveBay bay = hardware.drives().get(drive);
-            if (nvme ? bay.address().equalsIgnoreCase(device.address()) : scsi && !DeviceNames.isNvme(bay)) {
+            if (nvme ? bay.address().equalsIgnoreCase(device.address()) : scsi && !isNvme(bay)) {
                 disk(bay, drive);
             }
         }
         xml.close();
     }
 
+    private static boolean isNvme(DriveBay bay) {
+        return bay.protocol().equals("NVMe");
+    }
+
     private void disk(DriveBay bay, int drive) {
-        boolean nvme = DeviceNames.isNvme(bay);
-        String name = DeviceNames.disk(hardware, drive);
+        boolean nvme = isNvme(bay);
+        String name = disks.get(drive);
         String businfo = nvme ? "nvme@" + name.substring("nvme".length(), name.indexOf('n', 1)) + ":1" : "scsi@" + bay.address();
         xml.open("node", "id", nvme ? "namespace:1" : "disk:" + drive, "claimed", "true", "class", "disk", "handle",
                 (nvme ? "NVME:" : "SCSI:") + bay.address());
         texts("description", nvme ? "NVMe disk" : "SCSI Disk", "product", bay.model(), "vendor", bay.manufacturer().toUpperCase(Locale.ROOT), "physid",
                 Integer.toString(drive), "businfo", businfo, "logicalname", "/dev/" + name, "version", "EDA5", "serial",
-                DeviceNames.diskSerial(server, drive));
+                DriveSerial.of(server, drive));
         xml.element("size", Long.toString(bay.bytes()), "units", "bytes").open("configuration");
         setting("ansiversion", "6");
         setting("logicalsectorsize", "512");

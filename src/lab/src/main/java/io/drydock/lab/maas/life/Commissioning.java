@@ -22,7 +22,7 @@ public final class Commissioning {
      * @param tests that are run then
      * @param staysOn whether the machine keeps its power, for people to log in
      */
-    public record Wish(List<String> scripts, List<String> tests, boolean staysOn, boolean skipsNetworking, boolean skipsStorage) {
+    public record Wish(List<String> scripts, List<String> tests, boolean staysOn) {
     }
 
     private final MachineCare care;

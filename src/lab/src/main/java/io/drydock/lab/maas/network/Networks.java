@@ -1,10 +1,8 @@
 package io.drydock.lab.maas.network;
 
 import io.drydock.design.network.Cidr;
-import io.drydock.design.network.IpAddress;
 import io.drydock.lab.maas.http.Refused;
 import io.drydock.lab.maas.state.MaasState;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -87,13 +85,9 @@ public final class Networks {
         return vlan;
     }
 
-    public Optional<Vlan> vlan(int id) {
-        return fabrics.values().stream().flatMap(fabric -> fabric.vlans().stream()).filter(vlan -> vlan.id() == id).findFirst();
-    }
-
     /** By its number, as a form names it. */
     public Optional<Vlan> vlan(String id) {
-        return number(id).flatMap(this::vlan);
+        return fabrics.values().stream().flatMap(fabric -> fabric.vlans().stream()).filter(vlan -> Integer.toString(vlan.id()).equals(id)).findFirst();
     }
 
     public Collection<Subnet> subnets() {
@@ -138,20 +132,6 @@ public final class Networks {
 
     List<IpRange> ranges(Subnet subnet) {
         return ranges.values().stream().filter(range -> range.subnet() == subnet).toList();
-    }
-
-    /** The dynamic range that the address lies in: {@code 10.0.0.100 to 10.0.0.200}. */
-    public Optional<String> dynamicRange(Subnet subnet, IpAddress address) {
-        return ranges(subnet).stream().filter(range -> range.isDynamic() && range.contains(address)).findFirst()
-                .map(range -> range.start() + " to " + range.end());
-    }
-
-    /** The address that the DHCP server gives to the machine with that number: from the dynamic range, the same one every time. */
-    public Optional<IpAddress> lease(Subnet subnet, int machine) {
-        return ranges(subnet).stream().filter(IpRange::isDynamic).findFirst().map(range -> {
-            Span span = range.span();
-            return Span.address(range.start().family(), span.first().add(BigInteger.valueOf(machine).mod(span.size())));
-        });
     }
 
     int nextRange() {
@@ -207,14 +187,6 @@ public final class Networks {
                 || attachments.stream().anyMatch(one -> one.vlan().filter(vlan::equals).isPresent());
         if (!used) {
             remove(fabric);
-        }
-    }
-
-    static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What a bond is set up with (the kernel's bonding options), as MAAS names and limits them. */
 final class BondOptions {
-    private static final List<String> MODES = List.of("balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb");
+    private static final List<String> MODES = List.of("balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb",
+            "balance-alb");
     private static final List<String> LACP_RATES = List.of("slow", "fast");
     private static final List<String> HASH_POLICIES = List.of("layer2", "layer2+3", "layer3+4", "encap2+3", "encap3+4", "vlan+srcmac");
 

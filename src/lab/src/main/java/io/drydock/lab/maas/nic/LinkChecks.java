@@ -3,6 +3,7 @@ package io.drydock.lab.maas.nic;
 import io.drydock.design.network.IpAddress;
 import io.drydock.lab.maas.form.Form;
 import io.drydock.lab.maas.http.FormErrors;
+import io.drydock.lab.maas.network.DynamicRanges;
 import io.drydock.lab.maas.network.Networks;
 import io.drydock.lab.maas.network.Subnet;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class LinkChecks {
         if (!subnet.cidr().contains(address)) {
             form.error("ip_address", "IP address is not in the given subnet '" + subnet + "'.");
         }
-        networks.dynamicRange(subnet, address).ifPresent(range -> form.error("ip_address",
+        DynamicRanges.around(address, subnet, networks).ifPresent(range -> form.error("ip_address",
                 "IP address is inside a dynamic range " + range + "."));
     }
 

@@ -100,6 +100,7 @@ final class LinkOperations {
     }
 
     private static long gateways(List<Link> usable, boolean ipv4) {
-        return usable.stream().map(link -> link.subnet().flatMap(Subnet::gateway).orElseThrow()).filter(address -> address.isIpv4() == ipv4).distinct().count();
+        return usable.stream().map(link -> link.subnet().flatMap(Subnet::gateway).orElseThrow())
+                .filter(address -> address.isIpv4() == ipv4).distinct().count();
     }
 }

@@ -58,7 +58,8 @@ final class Links {
             subnet.map(Subnet::vlan).ifPresent(vlan -> nic.vlan(Optional.of(vlan)));
         }
         List<Link> replaced = nic.links().stream().filter(old -> old.mode() == LinkMode.LINK_UP || old.mode() == LinkMode.DHCP
-                && (mode == LinkMode.DHCP || family(old.subnet()).isEmpty() || family(subnet).isEmpty() || family(old.subnet()).equals(family(subnet)))).toList();
+                && (mode == LinkMode.DHCP || family(old.subnet()).isEmpty() || family(subnet).isEmpty()
+                || family(old.subnet()).equals(family(subnet)))).toList();
         replaced.forEach(old -> drop(nic, old));
         Link link = new Link(state.nextId("staticipaddress"), mode, subnet, taken);
         nic.links().add(link);

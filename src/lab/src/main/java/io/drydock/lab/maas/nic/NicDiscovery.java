@@ -5,6 +5,8 @@ import io.drydock.lab.inventory.Hardware;
 import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.inventory.PciDevice;
+import io.drydock.lab.maas.hardware.NicModel;
+import io.drydock.lab.maas.network.DynamicRanges;
 import io.drydock.lab.maas.network.Networks;
 import io.drydock.lab.maas.network.Subnet;
 import io.drydock.lab.maas.state.MaasMachine;
@@ -45,8 +47,9 @@ final class NicDiscovery {
         for (int i = 0; i < names.size(); i++) {
             Nic nic = nic(machine, server.spec().macs().get(i), names.get(i));
             NetworkPort port = hardware.networkPorts().get(i);
-            Optional<PciDevice> card = hardware.pciDevices().stream().filter(device -> device.address().equalsIgnoreCase(port.pciAddress())).findFirst();
-            nic.port(new Nic.Port(card.map(PciDevice::vendor), card.map(PciDevice::name), Optional.empty(), port.megabitsPerSecond(), 0));
+            Optional<PciDevice> card = hardware.pciDevices().stream()
+                    .filter(device -> device.address().equalsIgnoreCase(port.pciAddress())).findFirst();
+            nic.port(new Nic.Port(card.map(PciDevice::vendor), card.map(PciDevice::name), card.map(NicModel::firmware), port.megabitsPerSecond(), 0));
             nic.linkConnected(site.placement(server).cable(i).isPresent());
             nic.linkSpeed(port.megabitsPerSecond());
             nic.enabled(nic.linkConnected());
@@ -76,7 +79,7 @@ final class NicDiscovery {
         Optional<Cable> cable = site.placement(server).cable(server.spec().macs().indexOf(nic.mac()));
         Optional<Subnet> served = cable.flatMap(Cable::untagged).flatMap(segment -> segment.cidr()).flatMap(networks::subnet)
                 .filter(subnet -> subnet.vlan().boots());
-        nic.discovered(served.flatMap(subnet -> networks.lease(subnet, nic.id()).map(address -> new Nic.Discovered(address, subnet))));
+        nic.discovered(served.flatMap(subnet -> DynamicRanges.lease(subnet, nic.id(), networks).map(address -> new Nic.Discovered(address, subnet))));
         if (served.isPresent()) {
             links.connect(nic, served.map(Subnet::vlan));
         } else if (cable.isEmpty()) {

@@ -87,7 +87,8 @@ final class NicForm {
         form.whole("mtu", LEAST_MTU, Integer.MAX_VALUE);
         form.whole("interface_speed", 0, Integer.MAX_VALUE);
         form.whole("link_speed", 0, Integer.MAX_VALUE);
-        if (form.has("link_connected") && !form.truth("link_connected", true) && form.text("link_speed").filter(speed -> !speed.equals("0")).isPresent()) {
+        if (form.has("link_connected") && !form.truth("link_connected", true)
+                && form.text("link_speed").filter(speed -> !speed.equals("0")).isPresent()) {
             form.error(FormErrors.WHOLE, "link_speed cannot be set when link_connected is false.");
         }
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** In which states of its machine an interface may be changed. */
 final class NicStates {
-    private static final Set<MachineStatus> CHANGEABLE = EnumSet.of(MachineStatus.NEW, MachineStatus.READY, MachineStatus.ALLOCATED, MachineStatus.BROKEN);
+    private static final Set<MachineStatus> CHANGEABLE = EnumSet.of(MachineStatus.NEW, MachineStatus.READY, MachineStatus.ALLOCATED,
+            MachineStatus.BROKEN);
 
     private NicStates() {
     }

@@ -22,6 +22,15 @@ public record ScriptSet(int id, Type type, List<ScriptResult> results) {
         results = List.copyOf(results);
     }
 
+    /** MAAS's number of how far they are, or of the worst result. */
+    public int statusCode() {
+        return status().code();
+    }
+
+    public String statusName() {
+        return status().title();
+    }
+
     /** The worst of its results, or how far they are. */
     ScriptResult.Status status() {
         List<ScriptResult.Status> all = results.stream().map(ScriptResult::status).toList();

@@ -27,9 +27,9 @@ record Repository(String name, String url, Set<String> distributions, Set<String
     /** What the design says; where it names no components or pockets, none is left out. */
     static Repository of(String name, Region.Repository designed) {
         boolean archive = ARCHIVES.contains(name);
-        return new Repository(name, designed.url().orElse(""), Set.copyOf(designed.distributions()),
-                archive ? Set.of() : Set.copyOf(designed.components()), archive ? others(COMPONENTS, designed.components()) : Set.of(),
-                others(POCKETS, designed.subrepos()), Set.copyOf(designed.architectures()), designed.gpgKey().orElse("").strip());
+        return new Repository(name, designed.url().orElse(""), new TreeSet<>(designed.distributions()),
+                archive ? Set.of() : new TreeSet<>(designed.components()), archive ? others(COMPONENTS, designed.components()) : Set.of(),
+                others(POCKETS, designed.subrepos()), new TreeSet<>(designed.architectures()), designed.gpgKey().orElse("").strip());
     }
 
     private static Set<String> others(List<String> all, List<String> named) {
@@ -76,6 +76,6 @@ record Repository(String name, String url, Set<String> distributions, Set<String
 
     /** An empty list is one empty value. */
     private static MaasParameters list(MaasParameters parameters, String name, Set<String> values) {
-        return values.isEmpty() ? parameters.with(name, "") : parameters.with(name, List.copyOf(new TreeSet<>(values)));
+        return values.isEmpty() ? parameters.with(name, "") : parameters.with(name, values);
     }
 }

@@ -57,11 +57,13 @@ public class CheckImages implements SiteWork {
         if (wanted.isEmpty()) {
             return new StepResult.AlreadyThere(JsonNodeFactory.instance.objectNode(), "No node in scope names an image: MAAS's default is deployed");
         }
+        // In this order: a download that ends in between is not taken for none.
+        boolean importing = images.isImporting();
         ImageReport report = images.report(wanted);
         if (report.isComplete()) {
             return new StepResult.Done(report.toJson(), "MAAS has all " + wanted.size() + " images that the nodes in scope name");
         }
-        if (images.isImporting()) {
+        if (importing) {
             return new StepResult.InProgress(JsonNodeFactory.instance.objectNode(), maas.name() + " downloads images: " + report.progress());
         }
         throw new StepFailed(maas.name() + " lacks images for machines of architecture " + images.architecture() + ", and downloads none now: "

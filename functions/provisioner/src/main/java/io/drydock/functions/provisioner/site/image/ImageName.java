@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param system such as {@code ubuntu}; {@code custom} for images that were uploaded
  */
-record ImageName(String system, String release) {
+public record ImageName(String system, String release) {
     static final String UBUNTU = "ubuntu";
     static final String CUSTOM = "custom";
     private static final Pattern WITH_NUMBER = Pattern.compile("(centos|rhel)[0-9]+");
     private static final Pattern WINDOWS = Pattern.compile("win[a-z]*20[0-9]{2}[a-z0-9]*");
 
     /** The image that a design writes as {@code system/release}, or by the release alone, as {@code jammy} or {@code centos7}. */
-    static ImageName parse(String written) {
+    public static ImageName parse(String written) {
         int slash = written.indexOf('/');
         return slash >= 0 ? new ImageName(written.substring(0, slash), written.substring(slash + 1)) : new ImageName(system(written), written);
     }

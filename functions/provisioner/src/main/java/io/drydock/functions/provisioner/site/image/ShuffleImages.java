@@ -73,6 +73,8 @@ public class ShuffleImages implements SiteWork {
     public StepResult perform(SiteCall call) {
         List<WantedImage> wanted = wanted(call);
         ImageWork work = ImageWork.of(call.attempt().handle());
+        // In this order: a download that ends in between is not taken for none.
+        boolean importing = images.isImporting();
         ImageReport report = images.report(wanted);
         List<String> toUpload = report.lacking().stream().filter(standing -> standing.image().name().isUploaded())
                 .map(ImageReport.Standing::told).toList();
@@ -81,11 +83,11 @@ public class ShuffleImages implements SiteWork {
                     + ". Upload them (maas … boot-resources create), then retry the task. Nothing was changed.");
         }
         ImageWork selected = work.with(selections.complete(wanted, call::requireLease));
-        return report.isComplete() ? distributed(call, wanted, report, selected) : downloaded(call, report, selected);
+        return report.isComplete() ? distributed(call, wanted, report, selected) : downloaded(call, importing, report, selected);
     }
 
-    private StepResult downloaded(SiteCall call, ImageReport report, ImageWork work) {
-        if (images.isImporting()) {
+    private StepResult downloaded(SiteCall call, boolean importing, ImageReport report, ImageWork work) {
+        if (importing) {
             return new StepResult.InProgress(work.importing(clock.now()).toJson(), maas.name() + " downloads images: " + report.progress());
         }
         if (work.importStarted().isEmpty()) {

@@ -50,12 +50,15 @@ final class DhcpPlan {
         return targets.isEmpty() ? serve(name, vlan, served) : relay(name, vlan, targets.iterator().next());
     }
 
-    /** Whether addresses are left to be served on the VLAN once outdated ranges are gone. */
+    /** Whether addresses are left to be served on the VLAN once subnets have moved, and outdated ranges are gone. */
     private boolean keepsDynamic(Vlan vlan, List<Net> networks) {
-        Set<Integer> subnets = state.subnetsOn(vlan);
-        return state.ranges().stream().filter(range -> range.isDynamic() && subnets.contains(range.subnet()))
-                .anyMatch(range -> networks.stream().noneMatch(net -> state.subnet(net.cidr()).filter(subnet -> subnet.id() == range.subnet()).isPresent()
-                        && RangePlan.isOutdated(range, net)));
+        return state.subnets().stream().filter(subnet -> state.rangesOf(subnet).stream().anyMatch(range -> range.isDynamic()
+                && net(subnet).filter(net -> RangePlan.isOutdated(range, net)).isEmpty()))
+                .anyMatch(subnet -> net(subnet).map(networks::contains).orElse(subnet.vlan().id() == vlan.id()));
+    }
+
+    private Optional<Net> net(Subnet subnet) {
+        return links.stream().flatMap(link -> link.link().networks().stream()).filter(net -> net.cidr().equals(subnet.cidr())).findFirst();
     }
 
     private Optional<NetworkChange> serve(VlanName name, Optional<Vlan> vlan, List<Net> served) {

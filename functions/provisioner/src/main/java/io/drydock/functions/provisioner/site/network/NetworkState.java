@@ -7,13 +7,11 @@ import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.functions.provisioner.maas.network.Fabric;
 import io.drydock.functions.provisioner.maas.network.Subnet;
-import io.drydock.functions.provisioner.maas.network.Vlan;
 import io.drydock.functions.provisioner.site.rack.RackController;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -77,10 +75,5 @@ public record NetworkState(List<Fabric> fabrics, List<Subnet> subnets, List<IpRa
 
     public List<IpRange> rangesOf(Subnet subnet) {
         return ranges.stream().filter(range -> range.subnet() == subnet.id()).toList();
-    }
-
-    /** The ids of the subnets on a VLAN. */
-    public Set<Integer> subnetsOn(Vlan vlan) {
-        return subnets.stream().filter(subnet -> subnet.vlan().id() == vlan.id()).map(Subnet::id).collect(Collectors.toSet());
     }
 }

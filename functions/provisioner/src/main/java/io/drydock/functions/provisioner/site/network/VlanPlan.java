@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The VLANs of a link: named after the first network that runs on each. The untagged one has the link's MTU, since it carries the others'
- * frames too; a tagged one that of its networks.
+ * The VLANs of a link. The untagged one has the link's MTU, since it carries the others' frames too; its name is MAAS's own, whatever it is
+ * told. A tagged one has the MTU of its networks, and the name of the first of them.
  */
 final class VlanPlan {
     /** What the untagged VLAN of a new fabric has (MAAS's defaults). */
@@ -31,13 +31,13 @@ final class VlanPlan {
 
     private static Optional<NetworkChange> change(PlacedLink placed, int vid, List<Net> nets) {
         int mtu = vid == 0 ? placed.link().mtu() : nets.stream().mapToInt(Net::mtu).max().orElseThrow();
-        Optional<String> name = nets.stream().map(Net::name).findFirst();
+        Optional<String> name = vid == 0 ? Optional.empty() : nets.stream().map(Net::name).findFirst();
         Optional<Vlan> vlan = placed.vlan(vid);
         if (vlan.isEmpty() && vid != 0) {
             return Optional.of(new CreateVlan(placed.vlanName(vid), name.orElseThrow(), mtu));
         }
         Optional<String> otherName = name.filter(wanted -> vlan.filter(found -> found.name().equals(wanted)).isEmpty());
-        Optional<Integer> otherMtu = Optional.of(mtu).filter(wanted -> vlan.map(Vlan::mtu).orElse(DEFAULT_MTU) != wanted);
+        Optional<Integer> otherMtu = Optional.of(mtu).filter(wanted -> !wanted.equals(vlan.map(Vlan::mtu).orElse(DEFAULT_MTU)));
         return otherName.isEmpty() && otherMtu.isEmpty() ? Optional.empty() : Optional.of(new UpdateVlan(placed.vlanName(vid), otherName, otherMtu));
     }
 }

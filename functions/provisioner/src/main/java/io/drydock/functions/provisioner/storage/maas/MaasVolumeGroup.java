@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
  * @param partitions ids of partitions that are
  * @param volumes its logical volumes in the order of creation
  */
-public record MaasVolumeGroup(int id, String name, String uuid, long bytes, Set<Integer> disks, Set<Integer> partitions, List<LogicalVolume> volumes) {
+public record MaasVolumeGroup(int id, String name, String uuid, long bytes, Set<Integer> disks, Set<Integer> partitions,
+                              List<LogicalVolume> volumes) {
     /**
      * A logical volume.
      *

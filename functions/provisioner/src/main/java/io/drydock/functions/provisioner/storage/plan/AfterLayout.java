@@ -42,7 +42,8 @@ final class AfterLayout {
         List<MaasPartition> made = wanted.disk(disk.id()).map(WantedDisk::partitions).orElse(List.of()).stream().filter(this::isMade)
                 .map(partition -> new MaasPartition(--last, partition.bytes(), partition.bootable().orElse(false), partition.uuid().orElse(""),
                         Optional.of(fileSystem(partition)))).toList();
-        return new MaasDisk(disk.id(), disk.name(), disk.model(), disk.serial(), disk.idPath(), disk.bytes(), Optional.empty(), Optional.empty(), made);
+        return new MaasDisk(disk.id(), disk.name(), disk.model(), disk.serial(), disk.idPath(), disk.bytes(), Optional.empty(), Optional.empty(),
+                made);
     }
 
     private boolean isMade(WantedPartition partition) {
@@ -60,8 +61,8 @@ final class AfterLayout {
         WantedGroup group = wanted.group(lvm.group()).orElseThrow();
         int member = disks.stream().filter(disk -> disk.id() == lvm.rootDisk()).findFirst().orElseThrow().partitions().getLast().id();
         WantedGroup.Volume root = group.volumes().getFirst();
-        return new MaasVolumeGroup(--last, lvm.group(), "", 0, Set.of(), Set.of(member), List.of(new LogicalVolume(--last, lvm.volume(), root.bytes(), "",
-                Optional.of(made(Layout.madeByMaas("/"))))));
+        LogicalVolume volume = new LogicalVolume(--last, lvm.volume(), root.bytes(), "", Optional.of(made(Layout.madeByMaas("/"))));
+        return new MaasVolumeGroup(--last, lvm.group(), "", 0, Set.of(), Set.of(member), List.of(volume));
     }
 
     private static MaasFileSystem fileSystem(WantedPartition partition) {

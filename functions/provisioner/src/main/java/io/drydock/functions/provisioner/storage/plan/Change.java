@@ -51,8 +51,8 @@ public sealed interface Change {
         @Override
         public String title() {
             return "remove a partition of " + partition.bytes() + " bytes"
-                    + partition.fileSystem().flatMap(system -> system.mountpoint()).map(path -> ", for " + path + ",").orElse("") + " from " + disk.name()
-                    + ": " + why;
+                    + partition.fileSystem().flatMap(system -> system.mountpoint()).map(path -> ", for " + path + ",").orElse("")
+                    + " from " + disk.name() + ": " + why;
         }
     }
 

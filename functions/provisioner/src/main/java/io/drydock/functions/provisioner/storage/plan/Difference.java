@@ -67,7 +67,8 @@ final class Difference {
                 changes.add(new Change.RemovePartition(disk, partition, why));
             }
         }
-        disk.fileSystem().ifPresent(system -> free(new Place.WholeDisk(disk.id(), disk.name()), system, "the design has no file system on the whole disk"));
+        disk.fileSystem().ifPresent(system -> free(new Place.WholeDisk(disk.id(), disk.name()), system,
+                "the design has no file system on the whole disk"));
     }
 
     /** A physical volume is freed with its group. */

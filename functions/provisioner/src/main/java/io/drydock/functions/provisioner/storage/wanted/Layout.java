@@ -15,9 +15,10 @@ public sealed interface Layout {
      * With the root file system on a partition.
      *
      * @param rootDisk the id of the disk with {@code /}
+     * @param rootBytes absent: all that is left there
      * @param bootBytes of {@code /boot}, if the layout makes that
      */
-    record Flat(int rootDisk, long rootBytes, OptionalLong bootBytes) implements Layout {
+    record Flat(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes) implements Layout {
         @Override
         public String word() {
             return "flat";
@@ -28,9 +29,9 @@ public sealed interface Layout {
      * With the root file system on a logical volume in a group over one partition.
      *
      * @param rootDisk the id of the disk with that partition
-     * @param rootBytes of that partition
+     * @param rootBytes of that partition; absent: all that is left there
      */
-    record Lvm(int rootDisk, long rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) implements Layout {
+    record Lvm(int rootDisk, OptionalLong rootBytes, OptionalLong bootBytes, String group, String volume, long volumeBytes) implements Layout {
         @Override
         public String word() {
             return "lvm";

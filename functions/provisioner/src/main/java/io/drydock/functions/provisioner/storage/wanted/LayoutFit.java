@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** Puts what a layout of MAAS makes first in its order: {@code /boot}, then {@code /} or its physical volume. */
-record LayoutFit(LayoutKind kind, RootOfDesign root, String bootDevice, Map<String, WantedDisk> disks, List<WantedGroup> groups) {
+/**
+ * Puts what a layout of MAAS makes first in its order: {@code /boot}, then {@code /} or its physical volume.
+ *
+ * @param full devices of which nothing is left
+ */
+record LayoutFit(LayoutKind kind, RootOfDesign root, String bootDevice, long bootDiskBytes, Map<String, WantedDisk> disks, Set<String> full,
+                 List<WantedGroup> groups) {
     private static final long LEAST_ROOT = 3L << 30;
     private static final long LEAST_BOOT = 512L << 20;
 
@@ -22,29 +28,46 @@ record LayoutFit(LayoutKind kind, RootOfDesign root, String bootDevice, Map<Stri
             case FLAT -> {
                 OnDevice place = root.rootPartition().orElseThrow();
                 WantedDisk disk = disks.get(place.device());
-                long bytes = find(disk, partition -> partition.isMountedAt("/")).orElseThrow().bytes();
-                yield arranged(place.device(), partition -> partition.isMountedAt("/"), bytes,
-                        new Layout.Flat(disk.id(), bytes, bootBytes()), groups);
+                OptionalLong bytes = rootBytes(place.device(), partition -> partition.isMountedAt("/"));
+                yield isMade(bytes) ? arranged(place.device(), partition -> partition.isMountedAt("/"),
+                        new Layout.Flat(disk.id(), bytes, bootBytes()), groups) : blank();
             }
             case LVM -> {
                 InGroup place = root.rootVolume().orElseThrow();
                 String device = root.members(place.group()).getFirst().device();
                 WantedDisk disk = disks.get(device);
                 Predicate<WantedPartition> isMember = partition -> partition.use().equals(new Use.PhysicalVolume(place.group()));
-                long bytes = find(disk, isMember).orElseThrow().bytes();
+                OptionalLong bytes = rootBytes(device, isMember);
                 WantedGroup.Volume volume = groups.stream().filter(group -> group.name().equals(place.group()))
                         .flatMap(group -> group.volumes().stream()).filter(found -> found.isMountedAt("/")).findFirst().orElseThrow();
-                yield arranged(device, isMember, bytes, new Layout.Lvm(disk.id(), bytes, bootBytes(), place.group(), volume.place().name(),
-                        volume.bytes()), rootFirst(place.group()));
+                yield isMade(bytes) && volume.bytes() >= LEAST_ROOT ? arranged(device, isMember, new Layout.Lvm(disk.id(), bytes, bootBytes(),
+                        place.group(), volume.place().name(), volume.bytes()), rootFirst(place.group())) : blank();
             }
         };
     }
 
-    private WantedStorage arranged(String rootDevice, Predicate<WantedPartition> isRoot, long rootBytes, Layout layout, List<WantedGroup> grouped) {
-        if (rootBytes < LEAST_ROOT || bootBytes().orElse(LEAST_BOOT) < LEAST_BOOT) {
-            // MAAS's layouts make none so small (storage_layouts.py).
-            return blank();
-        }
+    /**
+     * Whether MAAS's layouts make partitions of these sizes: it has bounds for both, reckoned from the boot disk whatever disk the root file
+     * system is on (MAAS 3.5, {@code maasserver/storage_layouts.py}).
+     */
+    private boolean isMade(OptionalLong rootBytes) {
+        long rest = bootDiskBytes - Use.Efi.BYTES;
+        OptionalLong boot = bootBytes();
+        boolean bootFits = boot.isEmpty() || boot.getAsLong() >= LEAST_BOOT && boot.getAsLong() <= rest - LEAST_ROOT;
+        boolean rootFits = rootBytes.isEmpty() || rootBytes.getAsLong() >= LEAST_ROOT && rootBytes.getAsLong() <= rest - LEAST_BOOT
+                && rootBytes.getAsLong() + boot.orElse(0) <= rest;
+        return bootFits && rootFits;
+    }
+
+    /** Of the root partition, or its physical volume; empty where it takes all that the other partitions of a layout leave. */
+    private OptionalLong rootBytes(String device, Predicate<WantedPartition> isRoot) {
+        List<WantedPartition> partitions = disks.get(device).partitions();
+        boolean alone = partitions.stream().allMatch(partition -> isRoot.test(partition) || partition.use() instanceof Use.Efi
+                || device.equals(bootDevice) && partition.isMountedAt("/boot"));
+        return alone && full.contains(device) ? OptionalLong.empty() : OptionalLong.of(find(disks.get(device), isRoot).orElseThrow().bytes());
+    }
+
+    private WantedStorage arranged(String rootDevice, Predicate<WantedPartition> isRoot, Layout layout, List<WantedGroup> grouped) {
         Map<Place, Place> moved = new HashMap<>();
         List<WantedDisk> ordered = disks.entrySet().stream().map(entry -> ordered(entry.getKey(), entry.getValue(), rootDevice, isRoot, moved))
                 .toList();

@@ -50,6 +50,11 @@ final class Room {
         };
     }
 
+    /** Whether nothing is left but what rounding leaves. */
+    boolean isFull() {
+        return available <= Alignment.UNIT;
+    }
+
     /** All that is left. */
     long takeAll() {
         long all = available;

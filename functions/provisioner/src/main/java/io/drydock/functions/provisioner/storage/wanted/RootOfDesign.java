@@ -70,7 +70,8 @@ final class RootOfDesign {
      * @param present the device that the machine boots from now: it stays where the design leaves a choice
      */
     Optional<String> bootDevice(Optional<String> present) {
-        Optional<String> labelled = design.devices().entrySet().stream().filter(entry -> isBootDrive(entry.getValue())).map(Map.Entry::getKey).findFirst();
+        Optional<String> labelled = design.devices().entrySet().stream().filter(entry -> isBootDrive(entry.getValue())).map(Map.Entry::getKey)
+                .findFirst();
         return labelled.or(() -> bootPartition().map(OnDevice::device)).or(() -> rootPartition().map(OnDevice::device))
                 .or(() -> rootVolume().flatMap(volume -> oneOf(members(volume.group()).stream().map(OnDevice::device).toList(), present)));
     }

@@ -10,11 +10,13 @@ import io.drydock.functions.provisioner.storage.maas.MaasPartition;
 import io.drydock.functions.provisioner.storage.maas.MaasStorage;
 import io.drydock.functions.provisioner.storage.wanted.RootOfDesign.InGroup;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Works out what a design's storage comes to on the disks that a machine really has. */
 public final class StorageDesign {
@@ -26,6 +28,8 @@ public final class StorageDesign {
     private final Optional<String> bootDevice;
     private final LayoutKind kind;
     private final boolean ownEfi;
+    /** Devices of which nothing is left. */
+    private final Set<String> full = new HashSet<>();
 
     private StorageDesign(Storage design, Map<String, MaasDisk> disks, MaasStorage current, List<String> problems) {
         this.design = design;
@@ -58,7 +62,8 @@ public final class StorageDesign {
         if (!problems.isEmpty()) {
             throw new StorageContradiction(problems);
         }
-        return new LayoutFit(kind, root, bootDevice.orElseThrow(), wanted, groups).arrange();
+        String boot = bootDevice.orElseThrow();
+        return new LayoutFit(kind, root, boot, disks.get(boot).bytes(), wanted, full, groups).arrange();
     }
 
     private WantedDisk disk(String device, Device asked, MaasDisk disk) {
@@ -83,6 +88,9 @@ public final class StorageDesign {
             partitions.add(new WantedPartition(place(disk, partitions, partition.name()), bytes, partition.bootable().value(),
                     partition.partUuid().value(), partition.volumeGroup().value().<Use>map(Use.PhysicalVolume::new)
                             .orElseGet(() -> use(partition.fileSystem()))));
+        }
+        if (room.isFull()) {
+            full.add(device);
         }
         return new WantedDisk(disk.id(), disk.name(), partitions, whole);
     }

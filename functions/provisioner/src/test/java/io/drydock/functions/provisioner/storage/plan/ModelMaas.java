@@ -64,17 +64,17 @@ final class ModelMaas implements PlanExecution.Carrier {
             disks.put(i + 1, new Disk(new Slot(i + 1, sizes.get(i), "sd" + (char) ('a' + i), "", false), new ArrayList<>()));
         }
         bootDisk = 1;
-        layout(new Layout.Flat(1, Long.MAX_VALUE, OptionalLong.empty()));
+        layout(new Layout.Flat(1, OptionalLong.empty(), OptionalLong.empty()));
     }
 
     MaasStorage storage() {
         List<MaasDisk> all = disks.values().stream().map(disk -> new MaasDisk(disk.whole.id, disk.whole.name, "", "", "", disk.whole.bytes,
                 disk.partitions.isEmpty() ? Optional.empty() : Optional.of(free(disk)), Optional.ofNullable(disk.whole.fileSystem),
-                disk.partitions.stream().map(part -> new MaasPartition(part.id, part.bytes, part.bootable, part.uuid, Optional.ofNullable(part.fileSystem)))
-                        .toList())).toList();
+                disk.partitions.stream().map(part -> new MaasPartition(part.id, part.bytes, part.bootable, part.uuid,
+                        Optional.ofNullable(part.fileSystem))).toList())).toList();
         List<MaasVolumeGroup> grouped = new ArrayList<>();
-        groups.forEach((id, group) -> grouped.add(new MaasVolumeGroup(id, group.name, group.uuid, groupBytes(group), ids(group, true), ids(group, false),
-                group.volumes.stream().map(volume -> new LogicalVolume(volume.id, volume.name, volume.bytes, volume.uuid,
+        groups.forEach((id, group) -> grouped.add(new MaasVolumeGroup(id, group.name, group.uuid, groupBytes(group), ids(group, true),
+                ids(group, false), group.volumes.stream().map(volume -> new LogicalVolume(volume.id, volume.name, volume.bytes, volume.uuid,
                         Optional.ofNullable(volume.fileSystem))).toList())));
         return new MaasStorage(all, grouped, Optional.of(bootDisk), uefi, "amd64", false);
     }
@@ -88,7 +88,8 @@ final class ModelMaas implements PlanExecution.Carrier {
                 layout(layout);
                 return Optional.of(storage());
             }
-            case Change.RemoveVolume(var group, var volume, _) -> assertThat(groups.get(group.id()).volumes.removeIf(slot -> slot.id == volume.id())).isTrue();
+            case Change.RemoveVolume(var group, var volume, _) ->
+                    assertThat(groups.get(group.id()).volumes.removeIf(slot -> slot.id == volume.id())).isTrue();
             case Change.RemoveGroup(var group, _) -> {
                 Group gone = groups.remove(group.id());
                 assertThat(gone.volumes).as("logical volumes of a group that is removed").isEmpty();
@@ -121,7 +122,8 @@ final class ModelMaas implements PlanExecution.Carrier {
                 Slot slot = slot(place, ids);
                 assertThat(slot.group).isNull();
                 assertThat(Optional.ofNullable(slot.fileSystem).flatMap(MaasFileSystem::mountpoint)).as("mounted while formatted").isEmpty();
-                slot.fileSystem = new MaasFileSystem(system.type(), system.label().orElse(""), system.uuid().orElse("u" + ++last), Optional.empty(), "");
+                slot.fileSystem = new MaasFileSystem(system.type(), system.label().orElse(""), system.uuid().orElse("u" + ++last), Optional.empty(),
+                        "");
             }
             case Change.Mount(Place place, WantedFileSystem system) -> {
                 Slot slot = slot(place, ids);
@@ -142,24 +144,25 @@ final class ModelMaas implements PlanExecution.Carrier {
         });
         switch (layout) {
             case Layout.Blank() -> { }
-            case Layout.Flat(int root, long bytes, var boot) -> {
-                basic(boot);
-                add(disks.get(root), Math.min(bytes, free(disks.get(root))), "", false).fileSystem = made("ext4", "root", "/");
-            }
-            case Layout.Lvm(int root, long bytes, var boot, String group, String volume, long volumeBytes) -> {
-                basic(boot);
-                int id = create(group, "u" + ++last, List.of(add(disks.get(root), bytes, "", false)));
+            case Layout.Flat(int root, var bytes, var boot) -> root(root, bytes, boot).fileSystem = made("ext4", "root", "/");
+            case Layout.Lvm(int root, var bytes, var boot, String group, String volume, long volumeBytes) -> {
+                int id = create(group, "u" + ++last, List.of(root(root, bytes, boot)));
+                assertThat(volumeBytes).isGreaterThanOrEqualTo(3072 * MIB);
                 add(groups.get(id), volume, volumeBytes, "").fileSystem = made("ext4", "root", "/");
             }
         }
     }
 
-    private void basic(OptionalLong boot) {
+    private Slot root(int root, OptionalLong bytes, OptionalLong boot) {
         Disk disk = disks.get(bootDisk);
+        long rest = disk.whole.bytes - 512 * MIB;
+        boot.ifPresent(asked -> assertThat(asked).isBetween(512 * MIB, rest - 3072 * MIB));
+        bytes.ifPresent(asked -> assertThat(asked).isBetween(3072 * MIB, Math.min(rest - 512 * MIB, rest - boot.orElse(0))));
         if (uefi) {
             add(disk, 512 * MIB, "", true).fileSystem = made("fat32", "efi", "/boot/efi");
         }
-        boot.ifPresent(bytes -> add(disk, bytes, "", true).fileSystem = made("ext4", "boot", "/boot"));
+        boot.ifPresent(asked -> add(disk, asked, "", true).fileSystem = made("ext4", "boot", "/boot"));
+        return add(disks.get(root), bytes.orElse(free(disks.get(root))), "", false);
     }
 
     private Slot add(Disk disk, long asked, String uuid, boolean bootable) {

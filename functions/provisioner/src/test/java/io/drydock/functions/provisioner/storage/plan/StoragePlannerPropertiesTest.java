@@ -67,7 +67,8 @@ class StoragePlannerPropertiesTest {
         List<String> found = new ArrayList<>();
         storage.disks().forEach(disk -> disk.partitions().forEach(partition -> partition.fileSystem().flatMap(system -> system.mountpoint())
                 .ifPresent(found::add)));
-        storage.groups().forEach(group -> group.volumes().forEach(volume -> volume.fileSystem().flatMap(system -> system.mountpoint()).ifPresent(found::add)));
+        storage.groups().forEach(group -> group.volumes().forEach(volume -> volume.fileSystem().flatMap(system -> system.mountpoint())
+                .ifPresent(found::add)));
         return found;
     }
 
@@ -113,7 +114,8 @@ class StoragePlannerPropertiesTest {
             }
             partitions.put(name, here);
         }
-        partitions.forEach((_, here) -> here.forEach(partition -> partition.volumeGroup().value().ifPresent(group -> groups.put(group, new ArrayList<>()))));
+        partitions.forEach((_, here) -> here.forEach(partition -> partition.volumeGroup().value()
+                .ifPresent(group -> groups.put(group, new ArrayList<>()))));
         whole.values().forEach(group -> groups.put(group, new ArrayList<>()));
         for (List<LogicalVolume> volumes : groups.values()) {
             for (int i = random.nextInt(3); i > 0; i--) {
@@ -139,7 +141,8 @@ class StoragePlannerPropertiesTest {
             volumes.add(random.nextInt(volumes.size() + 1), Designs.volume("root", "5g", Designs.mounted("/", type)));
         } else if (!whole.containsKey(first)) {
             List<Partition> here = partitions.get(first);
-            here.add(random.nextInt(here.size() + 1), partition("root", random.nextBoolean() ? "20g" : "2g", Designs.mounted("/", type), random));
+            here.add(random.nextInt(here.size() + 1), partition("root", List.of("20g", "2g", ">5g", "60%").get(random.nextInt(4)),
+                    Designs.mounted("/", type), random));
             if (random.nextBoolean()) {
                 here.add(random.nextInt(here.size() + 1), partition("boot", "1g", Designs.mounted("/boot", "ext4"), random));
             }
@@ -148,7 +151,8 @@ class StoragePlannerPropertiesTest {
 
     private static Partition partition(String name, String size, Optional<FileSystem> fileSystem, Random random) {
         return new Partition(name, Designs.size(size), random.nextInt(5) == 0 ? Field.of(random.nextBoolean()) : Field.absent(),
-                random.nextInt(8) == 0 ? Field.of(new UUID(1, name.hashCode()).toString()) : Field.absent(), Field.absent(), fileSystem, Map.of());
+                random.nextInt(8) == 0 ? Field.of(new UUID(1, name.hashCode()).toString()) : Field.absent(), Field.absent(), fileSystem,
+                Map.of());
     }
 
     private static Optional<FileSystem> fileSystem(String name, Random random) {

@@ -60,8 +60,8 @@ class StoragePlannerTest {
 
     @Test
     void aFileSystemThatIsMountedElsewhereIsOnlyMountedAnew() {
-        bring(maas, new Storage(Map.of("bootdisk", bootDisk(partition("root", "60g", mounted("/", "ext4")), partition("logs", "9g", mounted("/logs", "xfs")))),
-                Map.of()));
+        bring(maas, new Storage(Map.of("bootdisk", bootDisk(partition("root", "60g", mounted("/", "ext4")),
+                partition("logs", "9g", mounted("/logs", "xfs")))), Map.of()));
         Storage moved = new Storage(Map.of("bootdisk", bootDisk(partition("root", "60g", mounted("/", "ext4")),
                 partition("logs", "9g", mounted("/var/log/", "xfs")))), Map.of());
 
@@ -82,7 +82,8 @@ class StoragePlannerTest {
 
     @Test
     void aRootVolumeOverTwoDisksIsBuiltWithoutALayout() {
-        Storage design = new Storage(devices(whole("system"), whole("system")), Map.of("system", group(volume("root", "90%", mounted("/", "xfs")))));
+        Storage design = new Storage(devices(whole("system"), whole("system")), Map.of("system",
+                group(volume("root", "90%", mounted("/", "xfs")))));
 
         assertThat(wanted(maas, design).layout()).isInstanceOf(Layout.Blank.class);
         bring(maas, design);
@@ -92,8 +93,8 @@ class StoragePlannerTest {
 
     @Test
     void allContradictionsAreToldTogether() {
-        Storage design = new Storage(devices(disk(partition("root", "600g", mounted("/", "ext4"))), disk(partition("data", "120%", mounted("/data", "ext3")))),
-                Map.of("empty", group()));
+        Storage design = new Storage(devices(disk(partition("root", "600g", mounted("/", "ext4"))),
+                disk(partition("data", "120%", mounted("/data", "ext3")))), Map.of("empty", group()));
 
         assertThatThrownBy(() -> wanted(maas, design)).isInstanceOfSatisfying(StorageContradiction.class, found -> assertThat(found.problems())
                 .hasSize(4)

@@ -1,4 +1,4 @@
-package io.drydock.bench.oob;
+package io.drydock.bench;
 
 import io.drydock.lab.command.LabMain;
 import java.io.BufferedReader;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The processes of a measurement: the lab and what is measured against it. All end with it. */
-final class Children implements AutoCloseable {
+public final class Children implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     /** Starts a Java program with this program's class path. */
-    Process java(List<String> options, Class<?> main, List<String> words) throws IOException {
+    public Process java(List<String> options, Class<?> main, List<String> words) throws IOException {
         List<String> line = new ArrayList<>(List.of(javaCommand(), "--enable-native-access=ALL-UNNAMED"));
         line.addAll(options);
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -25,22 +25,24 @@ final class Children implements AutoCloseable {
     }
 
     /** Starts a lab and waits until it serves. What its compiler takes is taken from what is measured: it compiles quickly. */
-    void lab(List<String> words) throws IOException {
+    public void lab(List<String> words) throws IOException {
         awaitLine(java(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), LabMain.class, words), "Serving ");
     }
 
-    Process start(ProcessBuilder builder) throws IOException {
+    /** Starts a process that ends with this. */
+    public Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
         processes.add(process);
         return process;
     }
 
-    static String javaCommand() {
+    /** The Java that runs this. */
+    public static String javaCommand() {
         return Path.of(System.getProperty("java.home"), "bin/java").toString();
     }
 
     /** Waits for the line that says that a process is up. Whatever it writes after that is for nobody. */
-    static void awaitLine(Process process, String beginning) throws IOException {
+    public static void awaitLine(Process process, String beginning) throws IOException {
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(beginning)) {
@@ -52,7 +54,7 @@ final class Children implements AutoCloseable {
     }
 
     /** A figure of {@code /proc/<pid>/status} in MiB: VmRSS, or VmHWM, its highest ever. Linux only. */
-    static double mebibytes(long pid, String figure) throws IOException {
+    public static double mebibytes(long pid, String figure) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
             if (line.startsWith(figure + ":")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
@@ -61,7 +63,8 @@ final class Children implements AutoCloseable {
         throw new IllegalStateException("/proc does not tell " + figure + " of process " + pid);
     }
 
-    static int freePort() throws IOException {
+    /** A TCP port that nobody has right now. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
