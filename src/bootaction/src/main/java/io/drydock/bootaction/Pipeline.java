@@ -1,5 +1,6 @@
 package io.drydock.bootaction;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public final class Pipeline {
     private static Content decoded(Content content) throws TemplateBroken {
         try {
             // Line ends between groups are usual.
-            return new Content.Bytes(Base64.getMimeDecoder().decode(content.bytes()));
+            return new Content.Bytes(Base64.getDecoder().decode(new String(content.bytes(), StandardCharsets.ISO_8859_1).replaceAll("\\s", "")));
         } catch (IllegalArgumentException e) {
             throw new TemplateBroken("the content is no Base64");
         }

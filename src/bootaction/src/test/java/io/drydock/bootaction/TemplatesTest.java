@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,15 @@ class TemplatesTest {
         } catch (TemplateBroken e) {
             assertThat(e.getMessage()).isNotBlank();
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void noTemplateRunsForever() {
+        String loop = "{% for i in range(0, 1000) %}", end = "{% endfor %}";
+
+        assertThatExceptionOfType(TemplateBroken.class).isThrownBy(() -> templates.render(loop.repeat(6) + end.repeat(6), NAMES))
+                .withMessageContaining("longer than 5 s");
     }
 
     @Test
