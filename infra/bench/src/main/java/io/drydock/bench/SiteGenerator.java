@@ -36,7 +36,7 @@ public final class SiteGenerator {
     private static void write(int nodes, Writer out) {
         try {
             head(out, "Region", "bench");
-            out.write("  authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5 bench]\n");
+            out.write("  authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGZvciB0aGUgc2FtcGxlIHNpdGUgb25seSwgbm8gc2VjcmV0 bench]\n");
             networks(out);
             hardware(out);
             profiles(out);

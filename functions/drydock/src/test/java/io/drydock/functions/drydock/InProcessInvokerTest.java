@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Functions of this process are called without a way through the network: nothing listens where the configuration says that functions are. */
 @QuarkusTest
@@ -46,6 +48,14 @@ class InProcessInvokerTest {
                     assertThat(failed.error()).isEqualTo("InvalidRequest");
                     assertThat(failed.cause()).startsWith("{\"errorType\":\"InvalidRequest\",\"errorMessage\":\"");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"load-design", "lock-design", "check-bmc", "check-provisioner", "configure-site-networks", "commission-node", "bootstrap-node",
+            "release-node", "check-manifest"})
+    void everyApplicationsFunctionsAreInThisProcess(String function) throws Exception {
+        assertThat(call(function, JsonNodeFactory.instance.objectNode())).isInstanceOfSatisfying(TaskAnswer.Failed.class, failed ->
+                assertThat(failed.error()).isEqualTo("InvalidRequest"));
     }
 
     @Test
