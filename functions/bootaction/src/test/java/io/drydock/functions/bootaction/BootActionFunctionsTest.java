@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.drydock.lab.promenade.LabPromenade;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StoredSite.class)
 class BootActionFunctionsTest {
     private static final String PATH = "/api/v1.0/bootactions/";
+
+    LabPromenade promenade;
 
     private final String task = "t-" + UUID.randomUUID();
 
@@ -154,6 +157,15 @@ class BootActionFunctionsTest {
         start(StoredSite.BROKEN, "n1").then().statusCode(422).body("errorType", equalTo("StepFailed"), "errorMessage",
                 allOf(containsString("BootAction 'one', assets[0].data"), containsString("BootAction 'two', assets[0].location"), containsString("404"),
                         not(containsString(StoredSite.KEY))));
+    }
+
+    @Test
+    void promenadeIsAskedWithATokenThatIsReplacedWhenItHasExpired() throws Exception {
+        start(StoredSite.JOINING, "n7").then().statusCode(200);
+        promenade.expireTokens();
+
+        assertThat(unpacked(with(key("n7")).get(PATH + "nodes/n7/files").then().statusCode(200).extract().asByteArray()))
+                .isEqualTo(Map.of("opt/promjoin.sh 555", "#!/bin/bash\n# hostname=n7&design_ref=file:/site\n"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.drydock.design.source.DesignSource;
 import io.drydock.design.source.SourceSettings;
 import io.drydock.design.source.Sources;
 import io.drydock.design.yaml.ReadLimits;
+import io.drydock.lab.promenade.LabPromenade;
 import io.drydock.step.design.StoredDesigns;
 import io.drydock.store.embedded.EmbeddedStore;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -28,10 +29,14 @@ import java.util.Map;
 public class StoredSite implements QuarkusTestResourceLifecycleManager {
     static final String SAMPLE = "sample";
     static final String SMALL = "small";
+    static final String JOINING = "joining";
     static final String BROKEN = "broken";
     static final String KEY = "a-long-text-that-is-not-random-at-all";
 
+    private static final String PASSWORD = "promise-7d1";
+
     private HttpServer server;
+    private LabPromenade promenade;
 
     @Override
     public Map<String, String> start() {
@@ -44,14 +49,18 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
                 exchange.close();
             });
             server.start();
+            promenade = LabPromenade.start(0, PASSWORD);
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bootaction");
             Path key = Files.writeString(folder.resolve("master"), KEY);
             try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), InstantSource.system())) {
                 save(store, SAMPLE, DesignSource.of("file:" + Path.of("../../infra/sample-site").toAbsolutePath().normalize(), SourceSettings.DEFAULT));
                 save(store, SMALL, Sources.inline(small()));
+                save(store, JOINING, Sources.inline(joining()));
                 save(store, BROKEN, Sources.inline(broken()));
             }
-            return Map.of("drydock.store.folder", folder.resolve("store").toString(), "drydock.boot-actions.key", "file:" + key,
+            return Map.of("drydock.promenade.url", promenade.url(), "drydock.promenade.keystone.url", promenade.keystoneUrl(),
+                    "drydock.promenade.keystone.password", "file:" + Files.writeString(folder.resolve("password"), PASSWORD),
+                    "drydock.store.folder", folder.resolve("store").toString(), "drydock.boot-actions.key", "file:" + key,
                     "drydock.boot-actions.url", "http://drydock.example:8080/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,6 +86,17 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
                 """);
     }
 
+    private String joining() {
+        return node("n7") + action("promjoin", """
+                assets:
+                - type: file
+                  path: /opt/promjoin.sh
+                  permissions: '555'
+                  location_pipeline: [template]
+                  location: "promenade+%s/api/v1.0/join-scripts?hostname={{ node.hostname }}&design_ref={{ action.design_ref | urlencode }}"
+                """.formatted(promenade.url()));
+    }
+
     private String broken() {
         return node("n1") + action("one", "assets: [{type: file, path: /a, data: '{{ node.none }}', data_pipeline: [template]}]")
                 + action("two", "assets: [{type: file, path: /b, location: 'http://127.0.0.1:%d/nothing'}]".formatted(server.getAddress().getPort()));
@@ -100,7 +120,13 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(promenade, new TestInjector.MatchesType(LabPromenade.class));
+    }
+
+    @Override
     public void stop() {
+        promenade.close();
         server.stop(0);
     }
 }

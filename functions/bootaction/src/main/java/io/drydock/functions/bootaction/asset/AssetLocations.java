@@ -4,20 +4,29 @@ import io.drydock.bootaction.LocationBroken;
 import io.drydock.bootaction.Locations;
 import io.drydock.design.source.Download;
 import io.drydock.design.source.SourceException;
+import io.drydock.design.source.SourceRefused;
 import io.drydock.design.source.SourceSettings;
+import io.drydock.promenade.KeystoneTokens;
+import io.drydock.step.DownstreamUnavailable;
+import io.drydock.step.StepException;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Fetches assets over HTTP, so many at once. */
+/** Fetches assets over HTTP, so many at once; from {@code promenade+http:} and {@code promenade+https:} with Keystone's token. */
 @Singleton
 class AssetLocations implements Locations {
+    private static final String PROMENADE = "promenade+";
+
     private final AssetSettings settings;
+    private final KeystoneTokens tokens;
     private final SourceSettings limits;
     private final Semaphore turns;
 
-    AssetLocations(AssetSettings settings) {
+    AssetLocations(AssetSettings settings, KeystoneTokens tokens) {
         this.settings = settings;
+        this.tokens = tokens;
         this.limits = SourceSettings.DEFAULT.withMaxBytes(settings.bytes(), settings.bytes()).withTimeouts(settings.connectTimeout(), settings.timeout())
                 .withRetries(settings.attempts(), settings.backoff(), settings.maxWait());
         this.turns = new Semaphore(settings.concurrency(), true);
@@ -27,11 +36,27 @@ class AssetLocations implements Locations {
     public byte[] fetch(String address) throws LocationBroken {
         take();
         try {
-            return Download.of(address, false, limits);
+            return address.startsWith(PROMENADE) ? vouched(address.substring(PROMENADE.length())) : Download.of(address, false, limits);
         } catch (SourceException e) {
             throw new LocationBroken(e.retryable(), e.getMessage().replaceFirst("\\.$", ""), e);
+        } catch (StepException e) {
+            throw new LocationBroken(e instanceof DownstreamUnavailable, e.getMessage().replaceFirst("\\.$", ""), e);
         } finally {
             turns.release();
+        }
+    }
+
+    /** A token that is not taken any more is replaced once. */
+    private byte[] vouched(String address) {
+        Optional<String> token = tokens.token(Optional.empty());
+        try {
+            return Download.of(address, true, limits.withDeckhandToken(() -> token));
+        } catch (SourceRefused e) {
+            if (!e.unauthorized()) {
+                throw e;
+            }
+            Optional<String> other = tokens.token(token);
+            return Download.of(address, true, limits.withDeckhandToken(() -> other));
         }
     }
 
