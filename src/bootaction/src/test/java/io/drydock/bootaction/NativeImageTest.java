@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hubspot.jinjava.Jinjava;
 import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.lib.tag.EndTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
@@ -23,7 +24,9 @@ class NativeImageTest {
         Map<String, JsonNode> registered = registered();
         Context context = new Jinjava().getGlobalContext();
 
-        assertThat(Stream.of(context.getAllFilters(), context.getAllExpTests(), context.getAllTags()).flatMap(Collection::stream))
+        assertThat(Stream.of(context.getAllFilters(), context.getAllExpTests(), context.getAllTags()).flatMap(Collection::stream)
+                // The ends of tags are made as such.
+                .filter(part -> !(part instanceof EndTag)))
                 .hasSizeGreaterThan(100).allSatisfy(part -> assertThat(registered.getOrDefault(part.getClass().getName(), new ObjectMapper().nullNode())
                         .path("allDeclaredConstructors").asBoolean()).as(part.getClass().getName()).isTrue());
     }
