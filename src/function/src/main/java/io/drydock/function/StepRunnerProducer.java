@@ -7,6 +7,7 @@ import io.drydock.step.NodeHold;
 import io.drydock.step.Outcomes;
 import io.drydock.step.StepRunner;
 import io.drydock.step.StepSettings;
+import io.drydock.step.bootaction.BootActionRecords;
 import io.drydock.store.Store;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -74,6 +75,12 @@ class StepRunnerProducer {
     @Singleton
     DesignLock designLock(Store store, InstantSource clock) {
         return new DesignLock(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    BootActionRecords bootActionRecords(Store store, InstantSource clock) {
+        return new BootActionRecords(store, clock);
     }
 
     @Produces

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Where tasks, outcomes and designs stand. */
 @ConfigMapping(prefix = "drydock.store")
-interface StoreSettings {
+public interface StoreSettings {
     /**
      * {@code embedded}: a file in {@link #folder()}; {@code dynamodb}: the table {@link #table()}; {@code memory}: in this process and gone
      * with it, for tests and measurements.

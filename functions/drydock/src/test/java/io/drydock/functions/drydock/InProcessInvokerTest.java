@@ -52,7 +52,7 @@ class InProcessInvokerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"load-design", "lock-design", "check-bmc", "check-provisioner", "configure-site-networks", "commission-node", "bootstrap-node",
-            "release-node", "check-manifest", "relabel-node"})
+            "release-node", "check-manifest", "start-introspection", "boot-action-assets", "report-boot-action", "monitor-platform", "relabel-node"})
     void everyApplicationsFunctionsAreInThisProcess(String function) throws Exception {
         assertThat(call(function, JsonNodeFactory.instance.objectNode())).isInstanceOfSatisfying(TaskAnswer.Failed.class, failed ->
                 assertThat(failed.error()).isEqualTo("InvalidRequest"));

@@ -88,7 +88,8 @@ final class SampleLab implements AutoCloseable {
         maas.ifPresent(there -> {
             configuration.putAll(Map.of("drydock.maas.url", there.url(), "drydock.maas.api-key", "env:DRYDOCK_MAAS_API_KEY",
                     // The lab has no switch controllers.
-                    "drydock.drivers.network", "none", "drydock.maas.per-second", "1000", "drydock.maas.poll.age", "400ms", "drydock.maas.inventory.age", "400ms"));
+                    "drydock.drivers.network", "none", "drydock.maas.per-second", "1000", "drydock.maas.poll.age", "400ms", "drydock.maas.inventory.age", "400ms",
+                    "drydock.boot-actions.url", "http://127.0.0.1:${quarkus.http.port}"));
             environment.put("DRYDOCK_MAAS_API_KEY", there.apiKey());
         });
         return new DrydockProcess.Surroundings(configuration, environment);

@@ -13,6 +13,7 @@ import io.drydock.step.BuildModels;
 import io.drydock.step.BuildModels.Section;
 import io.drydock.step.NodeHold;
 import io.drydock.step.NodeStatus;
+import io.drydock.step.bootaction.BootActionRecords;
 import io.drydock.step.design.StoredDesigns;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
@@ -27,13 +28,15 @@ public class ShowNode {
     private final CurrentDesign current;
     private final BuildModels models;
     private final NodeHold hold;
+    private final BootActionRecords bootActions;
     private final ObjectMapper mapper;
 
-    ShowNode(StoredDesigns designs, CurrentDesign current, BuildModels models, NodeHold hold, ObjectMapper mapper) {
+    ShowNode(StoredDesigns designs, CurrentDesign current, BuildModels models, NodeHold hold, BootActionRecords bootActions, ObjectMapper mapper) {
         this.designs = designs;
         this.current = current;
         this.models = models;
         this.hold = hold;
+        this.bootActions = bootActions;
         this.mapper = mapper;
     }
 
@@ -55,7 +58,8 @@ public class ShowNode {
 
     /**
      * Answers {@code {"node", "designId", "status": "present" | "prepared" | "deployed", "applied": {…}, "build": {section: {"content", "at",
-     * "taskId", "step"}}, "differences": [{"what", "applied", "build"}], "hold"?: {"taskId", "step", "since", "until"}}}.
+     * "taskId", "step"}}, "differences": [{"what", "applied", "build"}], "hold"?: {"taskId", "step", "since", "until"}, "bootActions"?: {"taskId", "since", "handedAt", "actions": [{"id",
+     * "name", "signaling", "status": "unreported" | "incomplete" | "success" | "failure", "reportedAt", "details"}]}}}.
      *
      * @throws NodeNotFound if the design has no such node
      * @throws InvalidRequest if none is named, or there is no design to look it up in
@@ -78,6 +82,7 @@ public class ShowNode {
         NodeDifferences.of(AppliedNodeJson.fromJson(model), sections).stream().map(Difference::toJson).forEach(differences::add);
         hold.of(asked.node).ifPresent(held -> answer.putObject("hold").put("taskId", held.taskId()).put("step", held.step())
                 .put("since", held.since().toString()).put("until", held.until().toString()));
+        bootActions.of(asked.node).ifPresent(known -> answer.set("bootActions", known.shown()));
         return answer;
     }
 

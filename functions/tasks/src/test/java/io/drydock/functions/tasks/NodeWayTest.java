@@ -33,10 +33,11 @@ class NodeWayTest {
             "prepare-node | check-not-in-use{\"inUse\":false} set-pxe-boot power-cycle identify-node setup-commissioning commission-node "
                     + "configure-node-networking configure-node-storage interrogate-node | true",
             "prepare-node | check-not-in-use{\"inUse\":false} interrogate-node | false",
-            "deploy-node  | bootstrap-node set-disk-boot | false",
-            "deploy-node  | bootstrap-node=skipped set-disk-boot=skipped | false",
-            "deploy-node  | bootstrap-node=skipped set-disk-boot=skipped monitor-platform=skipped | true",
-            "deploy-node  | bootstrap-node set-disk-boot reboot-node monitor-platform | true",
+            "deploy-node  | start-introspection bootstrap-node set-disk-boot | false",
+            "deploy-node  | start-introspection bootstrap-node=skipped set-disk-boot=skipped | false",
+            "deploy-node  | start-introspection=skipped bootstrap-node=skipped set-disk-boot=skipped monitor-platform=skipped | true",
+            "deploy-node  | start-introspection bootstrap-node set-disk-boot reboot-node | false",
+            "deploy-node  | start-introspection bootstrap-node set-disk-boot reboot-node monitor-platform | true",
             "destroy-node | remove-from-cluster release-node forget-node | true",
             "relabel-node | relabel-node | true",
     })

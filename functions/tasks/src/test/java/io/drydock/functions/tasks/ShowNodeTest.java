@@ -1,6 +1,7 @@
 package io.drydock.functions.tasks;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +19,9 @@ import io.drydock.step.BuildModels;
 import io.drydock.step.DesignLock;
 import io.drydock.step.NodeHold;
 import io.drydock.step.NodeStatus;
+import io.drydock.step.bootaction.BootActionRecords;
+import io.drydock.step.bootaction.BootActionState;
+import io.drydock.step.bootaction.NodeBootActions;
 import io.drydock.step.design.StoredDesigns;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,8 +29,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +53,9 @@ class ShowNodeTest {
 
     @Inject
     DesignLock lock;
+
+    @Inject
+    BootActionRecords bootActions;
 
     @BeforeEach
     void aDesignIsStored() {
@@ -72,6 +82,16 @@ class ShowNodeTest {
                 "build.manifest.taskId", equalTo("t-1"), "build.manifest.step", equalTo("interrogate-node"),
                 "differences.what", contains("BIOS version"), "differences[0].applied", equalTo("2.19.1"), "differences[0].build", equalTo("2.18.0"),
                 "hold.taskId", equalTo("t-2"), "hold.step", equalTo("bootstrap-node"));
+    }
+
+    @Test
+    void whatANodeSaidOfItsBootActionsIsShownWithoutItsSecret() {
+        bootActions.settle("r1-n04", _ -> new NodeBootActions("t-1", DESIGN, "", "digest", 1, NodeBootActions.hash(new byte[] {1}), Instant.EPOCH,
+                Optional.empty(), Map.of(), List.of(BootActionState.begun("r1-n04.1", "join", true, false, List.of()))));
+
+        String shown = show("node=r1-n04&designId=" + DESIGN).statusCode(200).body("bootActions.taskId", equalTo("t-1"),
+                "bootActions.actions.name", contains("join"), "bootActions.actions.status", contains("incomplete")).extract().asString();
+        assertThat(shown).doesNotContain(NodeBootActions.hash(new byte[] {1}));
     }
 
     @Test

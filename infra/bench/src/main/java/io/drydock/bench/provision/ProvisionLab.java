@@ -62,7 +62,8 @@ final class ProvisionLab implements AutoCloseable {
     List<String> options() {
         return new ArrayList<>(List.of("-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16", "-Ddrydock.redfish.defaults.port=" + lab.redfishPort(),
                 "-Ddrydock.ipmi.port=" + lab.ipmiPort(), "-Ddrydock.redfish.defaults.ca-bundle=" + folder.resolve("lab-ca.pem"),
-                "-Ddrydock.maas.url=" + maas.url(), "-Ddrydock.maas.api-key=env:MAAS_API_KEY"));
+                "-Ddrydock.maas.url=" + maas.url(), "-Ddrydock.maas.api-key=env:MAAS_API_KEY",
+                "-Ddrydock.boot-actions.url=http://127.0.0.1:${quarkus.http.port}"));
     }
 
     Map<String, String> environment() {

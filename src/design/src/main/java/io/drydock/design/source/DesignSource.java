@@ -103,7 +103,7 @@ public final class DesignSource {
         }
     }
 
-    private static URI uri(String reference) {
+    static URI uri(String reference) {
         try {
             URI uri = new URI(reference).parseServerAuthority();
             if (uri.getHost() == null) {
@@ -115,7 +115,7 @@ public final class DesignSource {
             }
             return uri;
         } catch (URISyntaxException e) {
-            throw new SourceRefused("The reference to the design is no URL: " + e.getReason() + " at character " + (e.getIndex() + 1)
+            throw new SourceRefused("The reference is no URL: " + e.getReason() + " at character " + (e.getIndex() + 1)
                     + ". Write it as scheme://host/path, special characters percent-encoded.");
         }
     }

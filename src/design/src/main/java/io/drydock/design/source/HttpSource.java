@@ -126,14 +126,14 @@ final class HttpSource {
             case 200 -> new Attempt.Fetched(response.body());
             case 301, 302, 303, 307, 308 -> new Attempt.Redirected(location(response.headers(), uri, status));
             case 401, 403 -> throw new SourceRefused("GET " + shown(uri) + " answered " + status + ": access is refused. "
-                    + (deckhand ? "Check the token that is configured for Deckhand, and its roles." : "Check who may read the address."));
+                    + (deckhand ? "Check the token that is configured for it, and its roles." : "Check who may read the address."), status == 401);
             case 404, 410 -> throw new SourceRefused("GET " + shown(uri) + " answered " + status + ": there is nothing. Check the address.");
             case 408, 425, 429 -> new Attempt.Failed("it answered " + status, RetryAfter.of(response.headers()), null);
             default -> {
                 if (status >= 500) {
                     yield new Attempt.Failed("it answered " + status, RetryAfter.of(response.headers()), null);
                 }
-                throw new SourceRefused("GET " + shown(uri) + " answered " + status + ", which is no design. Check the address.");
+                throw new SourceRefused("GET " + shown(uri) + " answered " + status + ", which is no content. Check the address.");
             }
         };
     }

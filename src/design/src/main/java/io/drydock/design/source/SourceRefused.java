@@ -4,8 +4,20 @@ package io.drydock.design.source;
 public final class SourceRefused extends SourceException {
     private static final long serialVersionUID = 1;
 
+    private final boolean unauthorized;
+
     /** @param message says what was asked, what came back and what to do; holds no secret */
     public SourceRefused(String message) {
+        this(message, false);
+    }
+
+    SourceRefused(String message, boolean unauthorized) {
         super(message, null);
+        this.unauthorized = unauthorized;
+    }
+
+    /** Whether the token that was sent, or the want of one, is the reason (status 401). */
+    public boolean unauthorized() {
+        return unauthorized;
     }
 }

@@ -39,7 +39,7 @@ final class Banner {
         if (line.ports().maas().isPresent()) {
             text.append("MAAS is at ").append(lab.maas().url()).append("; its API key is in ").append(line.maasKey())
                     .append(". Hand both to Drydock:\n  export DRYDOCK_MAAS_URL=").append(lab.maas().url()).append(" DRYDOCK_MAAS_API_KEY=file:")
-                    .append(line.maasKey()).append('\n');
+                    .append(line.maasKey()).append("\n  export DRYDOCK_BOOT_ACTIONS_URL=http://127.0.0.1:8080  # where the machines reach it\n");
         }
         return text.append("The certificate authority to trust is ").append(line.ca()).append(".\n").append(line.untilEof()
                 ? "It ends when its input does.\n" : "Ctrl-C ends it.\n").toString();

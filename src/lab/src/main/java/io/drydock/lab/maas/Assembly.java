@@ -16,6 +16,7 @@ import io.drydock.lab.maas.life.Boots;
 import io.drydock.lab.maas.life.Durations;
 import io.drydock.lab.maas.life.Lifecycle;
 import io.drydock.lab.maas.life.MachineCare;
+import io.drydock.lab.maas.machine.FirstBootPart;
 import io.drydock.lab.maas.machine.MachineActions;
 import io.drydock.lab.maas.machine.MachineJson;
 import io.drydock.lab.maas.machine.MachineResources;
@@ -41,8 +42,9 @@ import java.util.Optional;
  * MAAS put together of its parts.
  *
  * @param routes everything that it serves
+ * @param firstBoots of its machines, which go on by themselves
  */
-record Assembly(MaasState state, MachineCare care, Routes routes) {
+record Assembly(MaasState state, MachineCare care, Routes routes, FirstBootPart firstBoots) {
     static Assembly of(MaasState state, MaasSettings settings, MaasFaults faults, Counters counters, ApiKey key) {
         List<MaasPart> parts = new ArrayList<>();
         Networks networks = new Networks(state);
@@ -56,14 +58,15 @@ record Assembly(MaasState state, MachineCare care, Routes routes) {
         Images images = new Images(state, faults, settings.timeFactor());
         Selections selections = new Selections(state);
         NodeScripts scripts = new NodeScripts(state);
-        parts.addAll(List.of(new VersionResource(), new AccountResources(key), network, new NicPart(state, networks, json::of),
+        FirstBootPart firstBoots = new FirstBootPart(faults);
+        parts.addAll(List.of(firstBoots, new VersionResource(), new AccountResources(key), network, new NicPart(state, networks, json::of),
                 new StoragePart(state, () -> config.text("default_storage_layout").orElse("flat"), json::of),
                 new TagPart(state, json::of, Assembly::lshw), domains, config, new RepositoryPart(state), new SshKeyPart(state), scripts,
                 new ResultResources(state), new ImageResources(images, selections), selections, new RackControllers(state, networks, images, faults),
                 new MachineResources(care, domains, json), new MachineActions(care, scripts, new PlatformForm(images, config), config, json)));
         Routes routes = new Routes();
         parts.forEach(part -> part.routes(routes));
-        return new Assembly(state, care, routes);
+        return new Assembly(state, care, routes, firstBoots);
     }
 
     /** What commissioning found in a machine, as XML. */

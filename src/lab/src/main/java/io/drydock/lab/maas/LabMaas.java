@@ -96,6 +96,7 @@ public final class LabMaas implements AutoCloseable {
     @Override
     public void close() {
         timeline.close();
+        assembly.firstBoots().close();
         server.close();
     }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Promenade's API of version 1.0 ({@code /api/v1.0}: health, node-labels), and the Keystone that vouches for its callers ({@code /v3}), on
+ * Promenade's API of version 1.0 ({@code /api/v1.0}: health, node-labels, join-scripts), and the Keystone that vouches for its callers ({@code /v3}), on
  * loopback. It keeps the labels that it was given, by node.
  */
 public final class LabPromenade implements AutoCloseable {
@@ -98,6 +98,8 @@ public final class LabPromenade implements AutoCloseable {
                 exchange.sendResponseHeaders(204, -1);
             } else if (asked.startsWith("PUT " + LABELS)) {
                 nodeLabels(exchange, exchange.getRequestURI().getPath().substring(LABELS.length()), body);
+            } else if (asked.equals("GET /api/v1.0/join-scripts")) {
+                joinScript(exchange);
             } else {
                 status(exchange, 404, "Not Found");
             }
@@ -121,9 +123,26 @@ public final class LabPromenade implements AutoCloseable {
         answer(exchange, 201, answer);
     }
 
-    private void nodeLabels(HttpExchange exchange, String node, byte[] body) throws IOException {
-        if (Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Auth-Token")).filter(tokens::contains).isEmpty()) {
+    /** Whether the caller has a token; one without is answered. */
+    private boolean isVouched(HttpExchange exchange) throws IOException {
+        boolean vouched = Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Auth-Token")).filter(tokens::contains).isPresent();
+        if (!vouched) {
             status(exchange, 401, "Unauthorized");
+        }
+        return vouched;
+    }
+
+    /** By which the node that the query names would join the cluster. */
+    private void joinScript(HttpExchange exchange) throws IOException {
+        if (isVouched(exchange)) {
+            byte[] script = ("#!/bin/bash\n# " + exchange.getRequestURI().getQuery() + "\n").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, script.length);
+            exchange.getResponseBody().write(script);
+        }
+    }
+
+    private void nodeLabels(HttpExchange exchange, String node, byte[] body) throws IOException {
+        if (!isVouched(exchange)) {
             return;
         }
         Map<String, String> wanted = new TreeMap<>();

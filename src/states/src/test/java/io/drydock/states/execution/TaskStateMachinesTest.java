@@ -138,7 +138,8 @@ class TaskStateMachinesTest {
     /** Seconds that long work is waited for at least; the pauses grow to their longest. */
     @ParameterizedTest
     @CsvSource({"prepare-node/PowerCycle, 180", "prepare-node/IdentifyNode, 600", "prepare-node/CommissionNode, 5400", "deploy-node/BootstrapNode, 8100",
-            "deploy-node/RebootNode, 180", "destroy-node/ReleaseNode, 5400", "destroy-node/RemoveFromCluster, 900", "deploy-node/MonitorPlatform, 1800", "verify-site/CheckImages, 3600", "prepare-site/ShuffleImages, 7200"})
+            "deploy-node/RebootNode, 180", "destroy-node/ReleaseNode, 5400", "destroy-node/RemoveFromCluster, 900",
+            "deploy-node/MonitorPlatform, 1800", "verify-site/CheckImages, 3600", "prepare-site/ShuffleImages, 7200"})
     void longWorkIsWaitedFor(String asked, int seconds) {
         states((where, state) -> {
             if (where.equals(asked)) {

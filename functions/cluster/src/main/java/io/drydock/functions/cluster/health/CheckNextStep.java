@@ -10,7 +10,7 @@ import io.drydock.function.site.SiteSteps;
 import io.drydock.function.site.SiteWork;
 import io.drydock.functions.cluster.ClusterSettings;
 import io.drydock.functions.cluster.kubernetes.Kubernetes;
-import io.drydock.functions.cluster.promenade.Promenade;
+import io.drydock.promenade.Promenade;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepException;
 import io.drydock.step.StepFailed;

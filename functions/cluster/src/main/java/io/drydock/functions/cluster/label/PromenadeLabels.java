@@ -2,7 +2,7 @@ package io.drydock.functions.cluster.label;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.drydock.functions.cluster.promenade.Promenade;
+import io.drydock.promenade.Promenade;
 import io.drydock.step.StepResult;
 import jakarta.inject.Singleton;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.drydock.functions.cluster.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.function.node.NodeCall;
@@ -11,13 +12,14 @@ import io.drydock.functions.cluster.ClusterSettings;
 import io.drydock.functions.cluster.kubernetes.ClusterNodes;
 import io.drydock.functions.cluster.kubernetes.Kubernetes;
 import io.drydock.step.StepResult;
+import io.drydock.step.bootaction.BootActionRecords;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Waits until a deployed node is a ready node of the cluster. */
+/** Waits until a deployed node has reported its boot actions, and is a ready node of the cluster. */
 @Singleton
 public class MonitorPlatform implements NodeWork {
     static final String NAME = "monitor-platform";
@@ -26,15 +28,17 @@ public class MonitorPlatform implements NodeWork {
     private final ClusterSettings settings;
     private final ClusterNodes nodes;
     private final Kubernetes kubernetes;
+    private final BootActionRecords bootActions;
 
-    MonitorPlatform(NodeSteps steps, ClusterSettings settings, ClusterNodes nodes, Kubernetes kubernetes) {
+    MonitorPlatform(NodeSteps steps, ClusterSettings settings, ClusterNodes nodes, Kubernetes kubernetes, BootActionRecords bootActions) {
         this.steps = steps;
         this.settings = settings;
         this.nodes = nodes;
         this.kubernetes = kubernetes;
+        this.bootActions = bootActions;
     }
 
-    /** The outcome's output is {@code {"ready", "version"}}, the latter the kubelet's. */
+    /** The outcome's output is {@code {"ready", "version", "bootActions": {name: status}}}, the version the kubelet's. */
     @Funq(NAME)
     public JsonNode monitorPlatform(JsonNode request) {
         return steps.answer(request, this);
@@ -59,6 +63,18 @@ public class MonitorPlatform implements NodeWork {
     @Override
     public StepResult perform(NodeCall call) {
         String name = call.node().name();
+        BootReports reports = BootReports.of(name, bootActions.of(name), call.request().taskId());
+        reports.requireNoFailure();
+        Optional<String> missing = reports.missing();
+        if (missing.isPresent()) {
+            return waiting(missing.get());
+        }
+        if (!settings.kubernetes() && !reports.none()) {
+            ObjectNode output = JsonNodeFactory.instance.objectNode();
+            output.set("bootActions", reports.toJson());
+            return new StepResult.Done(output, "Node " + name + " has reported that its boot actions succeeded. No cluster is configured that could"
+                    + " tell more of it (drydock.cluster.kubernetes).");
+        }
         if (!settings.kubernetes()) {
             return new StepResult.AlreadyThere(JsonNodeFactory.instance.objectNode(),
                     "No cluster is configured that could tell of the node (drydock.cluster.kubernetes).");
@@ -73,8 +89,9 @@ public class MonitorPlatform implements NodeWork {
                     + readiness.map(MonitorPlatform::told).orElse("it has not reported its condition") + ".");
         }
         String version = node.get().getStatus().getNodeInfo() == null ? "" : node.get().getStatus().getNodeInfo().getKubeletVersion();
-        JsonNode output = JsonNodeFactory.instance.objectNode().put("ready", true).put("version", version);
-        call.learn("cluster", output);
+        ObjectNode output = JsonNodeFactory.instance.objectNode().put("ready", true).put("version", version);
+        call.learn("cluster", output.deepCopy());
+        output.set("bootActions", reports.toJson());
         return new StepResult.Done(output, "Node " + name + " is ready in the cluster" + (version.isEmpty() ? "." : ", kubelet " + version + "."));
     }
 

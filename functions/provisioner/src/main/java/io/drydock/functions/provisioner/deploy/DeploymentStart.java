@@ -14,6 +14,7 @@ import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.site.image.DeployableImages;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
+import io.drydock.step.bootaction.NodeBootActions;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,15 +29,17 @@ class DeploymentStart {
     private final Machines machines;
     private final MaasTags tags;
     private final MaasUser user;
+    private final NodeAgent agent;
     private final DeploySettings settings;
     private final DeployableImages images;
 
-    DeploymentStart(Maas maas, Machines machines, MaasTags tags, MaasUser user, DeploySettings settings, MaasSettings maasSettings,
-                    InstantSource clock) {
+    DeploymentStart(Maas maas, Machines machines, MaasTags tags, MaasUser user, NodeAgent agent, DeploySettings settings,
+                    MaasSettings maasSettings, InstantSource clock) {
         this.maas = maas;
         this.machines = machines;
         this.tags = tags;
         this.user = user;
+        this.agent = agent;
         this.settings = settings;
         this.images = new DeployableImages(maas, clock, maasSettings.requestTimeout());
     }
@@ -50,13 +53,17 @@ class DeploymentStart {
     Machine start(NodeCall call, Machine ready, String subject) {
         Platform platform = Platform.of(call.node().applied());
         refuseWrong(call, platform, ready, subject);
+        String node = call.node().name();
+        Optional<NodeBootActions> actions = agent.actions(call);
+        UserData userData = actions.map(known -> agent.userData(node, known)).orElse(UserData.NONE);
         call.requireHold();
         Machine machine = ready.state() == MachineState.ALLOCATED ? ready : allocate(call, ready, subject);
         try {
             annotate(call, platform, machine);
             tag(call, platform, machine);
             call.requireHold();
-            Machine deploying = Machine.of(maas.post(path(machine), "deploy", request(platform)));
+            actions.ifPresent(known -> agent.hand(node, known));
+            Machine deploying = Machine.of(maas.post(path(machine), "deploy", request(platform, userData)));
             learn(call, deploying);
             return deploying;
         } catch (MaasException e) {
@@ -130,7 +137,7 @@ class DeploymentStart {
         }
     }
 
-    private static MaasParameters request(Platform platform) {
+    private static MaasParameters request(Platform platform, UserData data) {
         MaasParameters parameters = MaasParameters.NONE;
         if (platform.image().isPresent()) {
             parameters = parameters.with("distro_series", platform.image().get().toString());
@@ -138,7 +145,7 @@ class DeploymentStart {
         if (platform.kernel().isPresent()) {
             parameters = parameters.with("hwe_kernel", platform.kernel().get());
         }
-        Optional<String> userData = platform.userData().encoded();
+        Optional<String> userData = data.encoded();
         return userData.isPresent() ? parameters.with("user_data", userData.get()) : parameters;
     }
 

@@ -13,11 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param image absent: MAAS's default
  * @param kernel such as {@code ga-24.04}; absent: MAAS's default
- * @param userData what it does when it boots for the first time
  * @param problems what is wrong with it in the design, a sentence without a full stop each
  */
 record Platform(Optional<ImageName> image, Optional<String> kernel, Optional<KernelTag> kernelTag, List<String> tags, Map<String, String> ownerData,
-                UserData userData, List<String> problems) {
+                List<String> problems) {
     private static final Pattern TAG = Pattern.compile("[\\w.-]+");
     private static final String UBUNTU = "ubuntu";
     private static final String DEFAULT_IMAGE = "default";
@@ -36,8 +35,7 @@ record Platform(Optional<ImageName> image, Optional<String> kernel, Optional<Ker
         Optional<ImageName> image = node.image().map(ImageName::parse);
         // Other images bring their own kernel.
         Optional<String> kernel = node.kernel().filter(_ -> image.map(name -> name.system().equals(UBUNTU)).orElse(true));
-        return new Platform(image, kernel, KernelTag.of(KernelParameters.text(node.kernelParams())), node.tags(), node.ownerData(), UserData.NONE,
-                problems);
+        return new Platform(image, kernel, KernelTag.of(KernelParameters.text(node.kernelParams())), node.tags(), node.ownerData(), problems);
     }
 
     /** For messages and annotations: {@code ubuntu/noble}. */

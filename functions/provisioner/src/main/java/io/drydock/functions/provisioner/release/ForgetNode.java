@@ -17,12 +17,13 @@ import io.drydock.functions.provisioner.machine.NodeSlice;
 import io.drydock.functions.provisioner.step.ProvisionerSteps;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
+import io.drydock.step.bootaction.BootActionRecords;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Deletes a node's record in MAAS, and puts away what is known of the node: it is present again, as one that was never prepared. */
+/** Deletes a node's record in MAAS, and puts away what is known of the node; its secret is worth nothing any more: it is present again, as one that was never prepared. */
 @Singleton
 public class ForgetNode implements NodeWork {
     static final String NAME = "forget-node";
@@ -32,13 +33,15 @@ public class ForgetNode implements NodeWork {
     private final Machines machines;
     private final MachineIdentity identity;
     private final MaasUser user;
+    private final BootActionRecords bootActions;
 
-    ForgetNode(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, MaasUser user) {
+    ForgetNode(ProvisionerSteps steps, Maas maas, Machines machines, MachineIdentity identity, MaasUser user, BootActionRecords bootActions) {
         this.steps = steps;
         this.maas = maas;
         this.machines = machines;
         this.identity = identity;
         this.user = user;
+        this.bootActions = bootActions;
     }
 
     /** The outcome's output is {@code {"systemId", "archivedAt"}}; each is absent where there was nothing to forget. */
@@ -67,6 +70,7 @@ public class ForgetNode implements NodeWork {
         Optional<Machine> machine = machines.now(call.node());
         machine.ifPresent(found -> delete(call, found));
         call.requireHold();
+        bootActions.forget(call.node().name());
         Optional<Instant> archived = call.models().archive(call.node().name(), call.request().taskId());
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         machine.ifPresent(found -> output.put("systemId", found.systemId()));

@@ -18,6 +18,8 @@ import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.step.Attempt;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepRequest;
+import io.drydock.step.bootaction.BootActionRecords;
+import io.drydock.store.memory.MemoryStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,8 +39,9 @@ class DeploymentStartTest {
     private final NodeTrial trial = new NodeTrial(lab, Map.of());
     private final DeploySettings settings = () -> Duration.ofSeconds(1);
     private final DeploymentStart start = new DeploymentStart(trial.maas(), trial.machines(),
-            new MaasTags(trial.maas(), settings, trial.settings(), InstantSource.system()), new MaasUser(trial.maas()), settings, trial.settings(),
-            InstantSource.system());
+            new MaasTags(trial.maas(), settings, trial.settings(), InstantSource.system()), new MaasUser(trial.maas()),
+            new NodeAgent(new BootActionRecords(new MemoryStore(InstantSource.system()), InstantSource.system()), null, null), settings,
+            trial.settings(), InstantSource.system());
 
     @BeforeAll
     static void startTheLab() {

@@ -45,7 +45,8 @@ public final class PackageVersion implements Rule {
         };
     }
 
-    static boolean isVersion(String text) {
+    /** Whether it is a version that a Debian package can have. */
+    public static boolean isVersion(String text) {
         if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
             return false;
         }

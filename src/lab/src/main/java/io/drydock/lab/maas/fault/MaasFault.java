@@ -14,6 +14,10 @@ public enum MaasFault {
     DEPLOYMENT_FAILS,
     /** The installation never ends, until MAAS gives up. */
     DEPLOYMENT_HANGS,
+    /** What it is to do at its first boot fails, and it says so. */
+    BOOT_ACTIONS_FAIL,
+    /** It does nothing at its first boot, and says nothing. */
+    BOOT_ACTIONS_SILENT,
     /** Its disks can't be erased. */
     ERASING_FAILS,
     /** MAAS can't reach its BMC. */

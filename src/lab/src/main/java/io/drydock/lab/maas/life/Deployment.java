@@ -39,7 +39,12 @@ public final class Deployment {
         Netboot netboot = new Netboot(care.power(), care.boots(), now, care.durations().jittered(Durations.INSTALLATION), false);
         care.lifecycle().begin(machine, new DeploymentJob(netboot, care.boots(), care.durations().jittered(Durations.FIRST_BOOT),
                 care.durations().exact(Durations.TIMEOUT), () -> has(machine, MaasFault.DEPLOYMENT_HANGS), listener(machine)),
-                _ -> care.lifecycle().enter(machine, MachineStatus.DEPLOYED, "Deployed"));
+                _ -> deployed(machine));
+    }
+
+    private void deployed(MaasMachine machine) {
+        care.lifecycle().enter(machine, MachineStatus.DEPLOYED, "Deployed");
+        care.parts().forEach(part -> part.deployed(machine));
     }
 
     private DeploymentJob.Listener listener(MaasMachine machine) {

@@ -32,6 +32,10 @@ public interface MaasPart {
     default void deploying(MaasMachine machine) {
     }
 
+    /** What was installed on it runs. */
+    default void deployed(MaasMachine machine) {
+    }
+
     /** It is free again: what was set up for its last use is undone. */
     default void released(MaasMachine machine) {
     }

@@ -1,4 +1,4 @@
-package io.drydock.functions.cluster.promenade;
+package io.drydock.promenade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;

@@ -1,11 +1,11 @@
-package io.drydock.functions.cluster.promenade;
+package io.drydock.promenade;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.credential.CredentialException;
 import io.drydock.credential.Credentials;
-import io.drydock.functions.cluster.promenade.PromenadeSettings.Keystone;
+import io.drydock.promenade.PromenadeSettings.Keystone;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** The token by which Promenade knows us. It is asked for once and kept in memory until Promenade does not take it any more. */
 @Singleton
-class KeystoneTokens {
+public class KeystoneTokens {
     private static final String TOKEN = "X-Subject-Token";
 
     private final Keystone settings;
@@ -38,7 +38,7 @@ class KeystoneTokens {
      * @param refused one that Promenade did not take: it is not given again
      * @throws io.drydock.step.StepException if none can be had
      */
-    Optional<String> token(Optional<String> refused) {
+    public Optional<String> token(Optional<String> refused) {
         if (settings.url().isEmpty()) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.drydock.functions.cluster.promenade;
+package io.drydock.promenade;
 
 import io.drydock.function.limit.Calls;
 import io.drydock.function.limit.Calls.Limits;

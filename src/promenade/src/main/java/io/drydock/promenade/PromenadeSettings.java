@@ -1,4 +1,4 @@
-package io.drydock.functions.cluster.promenade;
+package io.drydock.promenade;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
