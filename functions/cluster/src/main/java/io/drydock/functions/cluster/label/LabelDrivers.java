@@ -1,0 +1,25 @@
+package io.drydock.functions.cluster.label;
+
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Which driver keeps the nodes' labels: the first of {@code drydock.drivers.cluster} whose system is configured. */
+@Singleton
+class LabelDrivers {
+    private final List<LabelDriver> drivers;
+    private final List<String> enabled;
+
+    LabelDrivers(@All List<LabelDriver> drivers, @ConfigProperty(name = "drydock.drivers.cluster", defaultValue = "promenade,kubernetes")
+                 List<String> enabled) {
+        this.drivers = List.copyOf(drivers);
+        this.enabled = List.copyOf(enabled);
+    }
+
+    Optional<LabelDriver> configured() {
+        return enabled.stream().flatMap(name -> drivers.stream().filter(driver -> driver.name().equals(name))).filter(LabelDriver::configured)
+                .findFirst();
+    }
+}
