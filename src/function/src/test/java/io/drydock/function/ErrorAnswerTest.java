@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.drydock.step.DesignInvalid;
+import io.drydock.step.DesignLocked;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.NodeBusy;
 import io.drydock.step.StepFailed;
@@ -26,6 +27,7 @@ class ErrorAnswerTest {
                 Arguments.of(new StepInProgress("what is wrong"), 409, "StepInProgress"),
                 Arguments.of(new StepLeased("what is wrong", "another", Instant.EPOCH), 409, "StepLeased"),
                 Arguments.of(new NodeBusy("what is wrong", "another", Instant.EPOCH), 409, "NodeBusy"),
+                Arguments.of(new DesignLocked("what is wrong", "d1", "another", Instant.EPOCH), 409, "DesignLocked"),
                 Arguments.of(new DownstreamUnavailable("what is wrong"), 503, "DownstreamUnavailable"),
                 Arguments.of(new StoreUnavailable("what is wrong", new IllegalStateException()), 503, "StoreUnavailable"));
     }

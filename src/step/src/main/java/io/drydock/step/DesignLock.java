@@ -9,6 +9,7 @@ import io.drydock.store.Write.Condition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Ties the site to one design: while it is locked, nothing is changed for another one. A lock does not end by itself. A store holds one
@@ -63,9 +64,23 @@ public final class DesignLock {
      * @throws io.drydock.store.StoreUnavailable if the store did not answer; asking again does no harm
      */
     public Optional<Locked> unlock() {
+        return unlock(_ -> true);
+    }
+
+    /**
+     * Frees the site if it is locked to that design; a lock of another one stays as it is.
+     *
+     * @return the lock that was freed
+     * @throws io.drydock.store.StoreUnavailable if the store did not answer; asking again does no harm
+     */
+    public Optional<Locked> unlock(String designId) {
+        return unlock(present -> present.designId().equals(designId));
+    }
+
+    private Optional<Locked> unlock(Predicate<Locked> meant) {
         for (var round = 1; round <= MAX_ROUNDS; round++) {
             var item = store.get(KEY);
-            var present = item.flatMap(DesignLock::read);
+            var present = item.flatMap(DesignLock::read).filter(meant);
             if (present.isEmpty() || write(item, Optional.empty())) {
                 return present;
             }

@@ -121,6 +121,30 @@ class DesignFunctionsTest {
     }
 
     @Test
+    void theSiteIsLockedToOneDesign(@TempDir Path folder) throws IOException {
+        String designId = load(SAMPLE).statusCode(200).extract().path("output.designId");
+        Files.writeString(folder.resolve("site.yaml"), SMALL);
+        String other = request("load-design", "other-" + taskId, "", "{\"designRef\": \"file:" + folder + "\"}").statusCode(200).extract()
+                .path("output.designId");
+
+        request("lock-design", taskId, designId, "{}").statusCode(200).body("status", equalTo("succeeded"), "output.designId", equalTo(designId),
+                "output.lockedBy", equalTo(taskId));
+        request("lock-design", "second-" + taskId, designId, "{}").statusCode(200).body("status", equalTo("skipped"),
+                "reason", containsString(taskId), "output.lockedBy", equalTo(taskId));
+        request("lock-design", "other-" + taskId, other, "{}").statusCode(409).body("errorType", equalTo("DesignLocked"),
+                "errorMessage", containsString(designId));
+
+        unlock("a", "{\"designId\": \"" + other + "\"}").statusCode(200).body("status", equalTo("skipped"), "reason", containsString(designId));
+        unlock("b", "{\"designId\": \"" + designId + "\"}").statusCode(200).body("status", equalTo("succeeded"),
+                "output.designId", equalTo(designId), "output.lockedBy", equalTo(taskId));
+        unlock("c", "{}").statusCode(200).body("status", equalTo("skipped"), "reason", equalTo("The site was not locked"));
+        unlock("d", "{\"designId\": 7}").statusCode(400).body("errorType", equalTo("InvalidRequest"));
+        request("lock-design", "third-" + taskId, other, "{}").statusCode(200).body("status", equalTo("succeeded"));
+        unlock("e", "{}").statusCode(200).body("status", equalTo("succeeded"), "output.designId", equalTo(other));
+        request("lock-design", "fourth-" + taskId, "0123", "{}").statusCode(422).body("errorMessage", containsString("load-design"));
+    }
+
+    @Test
     void aCloudEventCallsTheSameFunction() {
         given().contentType(ContentType.JSON).header("ce-specversion", "1.0").header("ce-id", "1").header("ce-source", "test")
                 .header("ce-type", "load-design").body(body(taskId, "", "{\"designRef\": \"" + SAMPLE + "\"}"))
@@ -152,6 +176,10 @@ class DesignFunctionsTest {
 
     private ValidatableResponse evaluate(String designId) {
         return request("evaluate-rules", taskId, designId, "{}");
+    }
+
+    private ValidatableResponse unlock(String call, String parameters) {
+        return request("unlock-design", call + "-" + taskId, "", parameters);
     }
 
     private static ValidatableResponse request(String function, String taskId, String designId, String parameters) {

@@ -9,27 +9,61 @@ import io.drydock.lab.Lab;
 import io.drydock.lab.LabSettings;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.fault.Faults;
+import io.drydock.lab.maas.LabMaas;
+import io.drydock.lab.maas.MaasSettings;
+import io.drydock.lab.server.Change;
+import io.drydock.lab.server.LabServer;
 import io.drydock.lab.site.DesignedServers;
+import io.drydock.lab.site.LabSite;
 import io.drydock.lab.site.SiteSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The BMCs of a design, simulated on loopback, and how a process has to be set up to find them. */
+/** The BMCs of a design, and its MAAS where a test needs one, simulated on loopback; and how a process has to be set up to find them. */
 final class SampleLab implements AutoCloseable {
     static final String PASSWORD = "a secret of the lab";
 
+    private static final double TIME_FACTOR = 100;
+
+    private final LabSite site;
     private final Lab lab;
     private final Path folder;
+    private Optional<LabMaas> maas = Optional.empty();
 
     /** @param folder of its own, for what the process has to read */
     SampleLab(Path design, Path folder) throws IOException {
         var documents = DesignReader.read(DesignSource.of("file:" + design, SourceSettings.DEFAULT), ReadLimits.DEFAULT).documents();
         DesignedServers servers = DesignedServers.of(SiteBuilder.build(documents), SiteSettings.DEFAULT.withPassword(PASSWORD));
-        this.lab = Lab.start(servers.site(), LabSettings.DEFAULT);
+        this.site = servers.site();
+        this.lab = Lab.start(site, LabSettings.DEFAULT);
         this.folder = folder;
         lab.authority().writeTo(folder.resolve("lab-ca.pem"));
+    }
+
+    /** Lets a MAAS live with the servers, much faster than real ones. */
+    SampleLab withMaas() throws IOException {
+        maas = Optional.of(LabMaas.start(site, MaasSettings.DEFAULT.withTimeFactor(TIME_FACTOR)));
+        return this;
+    }
+
+    LabMaas maas() {
+        return maas.orElseThrow();
+    }
+
+    /** Of its servers. */
+    List<String> names() {
+        return site.servers().stream().map(LabServer::name).toList();
+    }
+
+    /** How often any server's power was changed, by whomever. */
+    int powerChanges() {
+        return site.servers().stream().mapToInt(server -> server.count(Change.Kind.POWER_ON) + server.count(Change.Kind.POWER_OFF)
+                + server.count(Change.Kind.RESET)).sum();
     }
 
     /** Lets something be wrong with a node's BMC. */
@@ -43,23 +77,29 @@ final class SampleLab implements AutoCloseable {
 
     /** With pauses between attempts that a test can wait for; all else is as it comes. */
     DrydockProcess.Surroundings surroundings() throws IOException {
-        return new DrydockProcess.Surroundings(Map.of(
+        Map<String, String> configuration = new HashMap<>(Map.of(
                 "drydock.oob.nat", "10.20.0.0/16=127.20.0.0/16",
                 "drydock.redfish.defaults.port", String.valueOf(lab.redfishPort()),
                 "drydock.redfish.defaults.ca-bundle", folder.resolve("lab-ca.pem").toString(),
                 "drydock.redfish.connect-timeout", "4s",
                 "drydock.ipmi.port", String.valueOf(lab.ipmiPort()),
-                "drydock.engine.definitions", impatient().toString()),
-                Map.of("DRYDOCK_BMC_PASSWORD", PASSWORD));
+                "drydock.engine.definitions", impatient().toString()));
+        Map<String, String> environment = new HashMap<>(Map.of("DRYDOCK_BMC_PASSWORD", PASSWORD));
+        maas.ifPresent(there -> {
+            configuration.putAll(Map.of("drydock.maas.url", there.url(), "drydock.maas.api-key", "env:DRYDOCK_MAAS_API_KEY",
+                    "drydock.maas.per-second", "1000", "drydock.maas.poll.age", "400ms", "drydock.maas.inventory.age", "400ms"));
+            environment.put("DRYDOCK_MAAS_API_KEY", there.apiKey());
+        });
+        return new DrydockProcess.Surroundings(configuration, environment);
     }
 
-    /** The state machines with one second between the attempts at a BMC that does not answer. */
+    /** The state machines with one second between two attempts, and between two looks at long work. */
     private Path impatient() throws IOException {
         Path definitions = Files.createDirectories(folder.resolve("statemachine"));
         try (var files = Files.list(Path.of("../../statemachine"))) {
             for (Path file : files.toList()) {
                 Files.writeString(definitions.resolve(file.getFileName()),
-                        Files.readString(file).replace("\"IntervalSeconds\": 15", "\"IntervalSeconds\": 1"));
+                        Files.readString(file).replaceAll("\"IntervalSeconds\": (?:2|5|10|15), \"BackoffRate\": [0-9.]+", "\"IntervalSeconds\": 1, \"BackoffRate\": 1.0"));
             }
         }
         return definitions;
@@ -67,6 +107,7 @@ final class SampleLab implements AutoCloseable {
 
     @Override
     public void close() {
+        maas.ifPresent(LabMaas::close);
         lab.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.drydock.bench.oob;
 
+import io.drydock.bench.Children;
 import io.drydock.lab.site.LoopbackNetwork;
 
 /** A program of its own, so that its memory is its own: asks very many BMCs for their power, some rounds, and tells what that took. */

@@ -1,5 +1,6 @@
 package io.drydock.bench.oob;
 
+import io.drydock.bench.Children;
 import io.drydock.bench.Rounds;
 import io.drydock.bench.Targets;
 import io.drydock.lab.site.LoopbackNetwork;

@@ -1,41 +1,34 @@
 package io.drydock.bench.oob;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.bench.Children;
+import io.drydock.bench.DrydockServer;
 import io.drydock.bench.SiteGenerator;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.Map;
 
 /**
  * The task VerifyNode over a whole lab, as a caller sees it: the packaged application as one process, the lab as another one. First all BMCs
  * answer, then one of them hangs.
  */
 public final class VerifyNodeBenchmark implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String PASSWORD = "bench-password";
     private static final double MOST_SECONDS = 30;
 
     private final Children children = new Children();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path folder;
     private final Path application;
     private final int nodes;
     private final Path site;
-    private URI drydock;
+    private DrydockServer drydock;
 
     private VerifyNodeBenchmark(Path folder, Path application, int nodes) throws IOException {
         this.folder = folder;
@@ -68,43 +61,27 @@ public final class VerifyNodeBenchmark implements AutoCloseable {
             lab.addAll(List.of("--hang", hanging));
         }
         children.lab(lab);
-        int port = Children.freePort();
-        drydock = URI.create("http://127.0.0.1:" + port);
-        List<String> line = new ArrayList<>(List.of(Children.javaCommand(), "--enable-native-access=ALL-UNNAMED",
-                "-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16",
+        List<String> all = new ArrayList<>(List.of("-Ddrydock.oob.nat=10.10.0.0/16=127.10.0.0/16",
                 "-Ddrydock.redfish.defaults.port=" + redfish, "-Ddrydock.ipmi.port=" + ipmi, "-Ddrydock.redfish.defaults.ca-bundle=" + authority));
-        line.addAll(options);
-        line.addAll(List.of("-jar", application.toString(), "--port", String.valueOf(port), "--data", folder.resolve("data").toString()));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(folder.resolve("drydock.log").toFile());
-        builder.environment().put("BMC_PASSWORD", PASSWORD);
-        children.start(builder);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                call("list-tasks", JsonNodeFactory.instance.objectNode());
-                return;
-            } catch (ConnectException notYet) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
-        throw new IllegalStateException("Drydock did not start; see " + folder.resolve("drydock.log"));
+        all.addAll(options);
+        drydock = DrydockServer.start(children, folder, application, all, Map.of("BMC_PASSWORD", PASSWORD), PATIENCE);
     }
 
     /** A first task, on a few nodes: the process has just begun. */
     private void warmUp() throws Exception {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site);
         request.putObject("nodes").putArray("tags").add("t1");
-        run(request);
+        drydock.end(drydock.task("verify-node", request));
     }
 
     private void measure(String hanging) throws Exception {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("designRef", "file:" + site).put("maxConcurrency", 1000);
         int well = hanging.isEmpty() ? nodes : nodes - 1;
         long start = System.nanoTime();
-        String taskId = call("verify-node", request).path("taskId").asText();
-        await(taskId, task -> task.path("nodeCounts").path("succeeded").asInt() >= well || !isRunning(task));
+        String taskId = drydock.task("verify-node", request);
+        drydock.await(taskId, task -> task.path("nodeCounts").path("succeeded").asInt() >= well || !DrydockServer.isRunning(task));
         double allWell = (System.nanoTime() - start) / 1e9;
-        JsonNode task = await(taskId, found -> !isRunning(found));
+        JsonNode task = drydock.end(taskId);
         double end = (System.nanoTime() - start) / 1e9;
         boolean met = allWell < MOST_SECONDS && task.path("status").asText().equals(hanging.isEmpty() ? "succeeded" : "partly-failed");
         System.out.printf("VerifyNode, %d nodes%s: %d verified after %.1f s, the task ended %s after %.1f s%s; target %.0f s %s%n", nodes,
@@ -112,41 +89,11 @@ public final class VerifyNodeBenchmark implements AutoCloseable {
                 task.has("error") ? " (" + task.path("error").path("errorMessage").asText() + ")" : "", MOST_SECONDS, met ? "met" : "NOT MET");
     }
 
-    private void run(ObjectNode request) throws Exception {
-        await(call("verify-node", request).path("taskId").asText(), task -> !isRunning(task));
-    }
-
-    private static boolean isRunning(JsonNode task) {
-        return task.path("status").asText().equals("running");
-    }
-
-    private JsonNode await(String taskId, Predicate<JsonNode> state) throws Exception {
-        ObjectNode reference = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("nodeLimit", 1);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode task = call("show-task", reference);
-            if (state.test(task)) {
-                return task;
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        throw new IllegalStateException("the task " + taskId + " did not come to what was waited for within " + PATIENCE);
-    }
-
-    private JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(drydock.resolve("/" + function)).timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(request.toString())).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode body = JSON.readTree(answer.body());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(function + ": " + body);
-        }
-        return body;
-    }
-
     @Override
     public void close() throws InterruptedException {
         children.close();
-        http.close();
+        if (drydock != null) {
+            drydock.close();
+        }
     }
 }

@@ -36,6 +36,11 @@ final class Banner {
                         lab.ipmiPort(), account.name(), password))
                 .append("  curl --cacert %s -u \"%s:%s\" https://%s:%d/redfish/v1/Systems/1%n".formatted(line.ca(), account.name(), password,
                         sample.address().getHostAddress(), lab.redfishPort()));
+        if (line.ports().maas().isPresent()) {
+            text.append("MAAS is at ").append(lab.maas().url()).append("; its API key is in ").append(line.maasKey())
+                    .append(". Hand both to Drydock:\n  export DRYDOCK_MAAS_URL=").append(lab.maas().url()).append(" DRYDOCK_MAAS_API_KEY=file:")
+                    .append(line.maasKey()).append('\n');
+        }
         return text.append("The certificate authority to trust is ").append(line.ca()).append(".\n").append(line.untilEof()
                 ? "It ends when its input does.\n" : "Ctrl-C ends it.\n").toString();
     }

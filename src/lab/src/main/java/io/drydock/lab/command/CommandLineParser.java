@@ -3,6 +3,8 @@ package io.drydock.lab.command;
 import io.drydock.lab.LabSettings;
 import io.drydock.lab.fault.Datagrams;
 import io.drydock.lab.fault.Fault;
+import io.drydock.lab.maas.MaasSettings;
+import io.drydock.lab.maas.fault.MaasFaults;
 import io.drydock.lab.server.Account;
 import io.drydock.lab.server.PowerDelays;
 import io.drydock.lab.server.Privilege;
@@ -11,6 +13,7 @@ import io.drydock.lab.site.SiteSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,6 +28,9 @@ import java.util.regex.Pattern;
 final class CommandLineParser {
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
 
+    private static final int MAAS_PORT = 5240;
+    private static final double AT_ONCE = 10_000;
+
     private final Deque<String> rest;
     private final Map<String, Set<Fault>> faults = new LinkedHashMap<>();
     private Optional<String> design = Optional.empty();
@@ -33,6 +39,9 @@ final class CommandLineParser {
     private int ipmiPort = LabSettings.STANDARD.ipmiPort();
     private int redfishPort = LabSettings.STANDARD.redfishPort();
     private SiteSettings site = SiteSettings.DEFAULT;
+    private double timeFactor = 1;
+    private Optional<Integer> maasPort = Optional.empty();
+    private final List<MaasFaultWish> maasFaults = new ArrayList<>();
     private double loss;
     private double duplicates;
     private Duration delay = Duration.ZERO;
@@ -61,8 +70,8 @@ final class CommandLineParser {
             throw refused("Say either --design REF or --nodes N.");
         }
         new Account(site.account(), site.password(), Privilege.ADMINISTRATOR);
-        return new CommandLine(design, nodes, LoopbackNetwork.parse(network), new LabSettings(ipmiPort, redfishPort), site,
-                new Datagrams(loss, delay, jitter, duplicates), faults, ca.toAbsolutePath().normalize(), untilEof);
+        return new CommandLine(design, nodes, LoopbackNetwork.parse(network), ports(), site,
+                new Datagrams(loss, delay, jitter, duplicates), faults, List.copyOf(maasFaults), ca.toAbsolutePath().normalize(), untilEof);
     }
 
     private void option(String word) throws Usage {
@@ -75,7 +84,12 @@ final class CommandLineParser {
             case "--account" -> site = site.withAccount(value(word));
             case "--password" -> site = site.withPassword(value(word));
             case "--on" -> site = site.poweredOn(true);
-            case "--time-factor" -> site = site.withDelays(PowerDelays.USUAL.scaled(number(word, 0, 1000)));
+            case "--time-factor" -> {
+                timeFactor = number(word, 0, 1000);
+                site = site.withDelays(PowerDelays.USUAL.scaled(timeFactor));
+            }
+            case "--maas" -> maasPort = Optional.of(more() ? whole(word, 0, 65_535) : MAAS_PORT);
+            case "--maas-fault" -> maasFaults.add(new MaasFaultWish(value(word), names()));
             case "--loss" -> loss = number(word, 0, 100) / 100;
             case "--duplicates" -> duplicates = number(word, 0, 100) / 100;
             case "--delay" -> delay = time(word);
@@ -91,6 +105,25 @@ final class CommandLineParser {
             case "--help", "-h" -> throw new Usage(0, CommandLine.HELP);
             default -> throw refused("'" + word + "' is not understood.");
         }
+    }
+
+    private LabSettings ports() throws Usage {
+        LabSettings ports = new LabSettings(ipmiPort, redfishPort, Optional.empty());
+        if (maasPort.isEmpty() && !maasFaults.isEmpty()) {
+            throw refused("--maas-fault needs --maas.");
+        }
+        MaasFaults probe = new MaasFaults();
+        maasFaults.forEach(wish -> wish.apply(probe));
+        return maasPort.map(port -> ports.withMaas(MaasSettings.DEFAULT.withPort(port).withTimeFactor(timeFactor == 0 ? AT_ONCE : 1 / timeFactor)))
+                .orElse(ports);
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        while (more()) {
+            names.add(rest.pop());
+        }
+        return names;
     }
 
     private static Usage refused(String problem) {

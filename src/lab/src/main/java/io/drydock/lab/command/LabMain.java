@@ -46,8 +46,13 @@ public final class LabMain {
             LabSite site = site(line);
             line.faults().forEach((name, faults) -> site.server(name).faults(Faults.of(faults.toArray(Fault[]::new))));
             site.servers().forEach(server -> server.faults(server.faults().with(line.datagrams())));
+            line.maasFaults().forEach(wish -> wish.names().forEach(site::server));
             try (Lab lab = Lab.start(site, line.ports())) {
                 writeAuthority(lab, line.ca());
+                if (line.ports().maas().isPresent()) {
+                    line.maasFaults().forEach(wish -> wish.apply(lab.maas().faults()));
+                    KeyFile.write(line.maasKey(), lab.maas().apiKey());
+                }
                 out.print(Banner.of(lab, line));
                 out.flush();
                 waitForTheEnd(line.untilEof());

@@ -2,42 +2,39 @@ package io.drydock.lab.maas;
 
 import io.drydock.lab.maas.auth.ApiKey;
 import io.drydock.lab.maas.auth.OAuth;
-import io.drydock.lab.maas.http.MaasRequest;
+import io.drydock.lab.maas.counter.Counters;
+import io.drydock.lab.maas.fault.FaultyRequests;
+import io.drydock.lab.maas.fault.MaasFaults;
 import io.drydock.lab.maas.http.MaasServer;
 import io.drydock.lab.maas.http.MaasService;
-import io.drydock.lab.maas.http.RawRequest;
-import io.drydock.lab.maas.http.Routes;
-import io.drydock.lab.maas.state.MaasPart;
+import io.drydock.lab.maas.life.Timeline;
+import io.drydock.lab.maas.state.MaasMachine;
 import io.drydock.lab.maas.state.MaasState;
 import io.drydock.lab.site.LabSite;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 
-/** A simulated MAAS that is being served over HTTP on loopback; its machines are the servers of a lab. */
+/** A simulated MAAS that is being served over HTTP on loopback; its machines are the servers of a lab. For several threads at once. */
 public final class LabMaas implements AutoCloseable {
+    private final MaasFaults faults = new MaasFaults();
+    private final Counters counters = new Counters();
     private final ApiKey key;
+    private final Assembly assembly;
+    private final Timeline timeline;
     private final MaasServer server;
 
     private LabMaas(LabSite site, MaasSettings settings) throws IOException {
         key = ApiKey.random("admin", new Random(settings.seed()));
-        InstantSource clock = site.servers().getFirst().spec().clock();
-        MaasState state = new MaasState(site, clock, settings.seed());
-        List<MaasPart> parts = List.of(new VersionResource());
-        Routes routes = new Routes();
-        parts.forEach(part -> part.routes(routes));
-        server = MaasServer.start(settings.port(), new MaasService(routes, new OAuth(key, InstantSource.system()), state.lock(),
-                new MaasService.Watch() {
-                    @Override
-                    public MaasService.Verdict arrives(String template, RawRequest request) {
-                        return MaasService.Verdict.USUAL;
-                    }
-
-                    @Override
-                    public void reaches(String template, MaasRequest request) {
-                    }
-                }));
+        MaasState state = new MaasState(site, site.servers().getFirst().spec().clock(), settings.seed());
+        assembly = Assembly.of(state, settings, faults, counters, key);
+        OAuth oauth = new OAuth(key, () -> InstantSource.system().instant().plus(faults.clockAhead()));
+        server = MaasServer.start(settings.port(), new MaasService(assembly.routes(), oauth, state.lock(),
+                new FaultyRequests(faults, counters, state, settings.seed())));
+        timeline = new Timeline(assembly.care());
+        timeline.start(settings.timeFactor());
     }
 
     /**
@@ -60,8 +57,45 @@ public final class LabMaas implements AutoCloseable {
         return key.text();
     }
 
+    /** What is wrong with it; to be changed at any time. */
+    public MaasFaults faults() {
+        return faults;
+    }
+
+    /** What was asked of it, and what became of its machines. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** The machine that a server of the lab is, as it is now; by the server's name, or by the machine's hostname or system id. */
+    public Optional<MachineView> machine(String name) {
+        return look(state -> state.machines().stream().filter(machine -> machine.serverName().equals(name))
+                .findFirst().or(() -> state.machines().stream().filter(machine -> machine.hostname().equals(name) || machine.systemId().equals(name))
+                        .findFirst()).map(MachineView::of));
+    }
+
+    /** The machine vanishes from MAAS, as if somebody had deleted it; whether there was one. */
+    public boolean vanish(String name) {
+        Optional<MachineView> view = machine(name);
+        return view.isPresent() && look(state -> {
+            Optional<MaasMachine> machine = state.machine(view.get().systemId());
+            machine.ifPresent(assembly.care()::forget);
+            return machine.isPresent();
+        });
+    }
+
+    private <T> T look(Function<MaasState, T> question) {
+        assembly.state().lock().lock();
+        try {
+            return question.apply(assembly.state());
+        } finally {
+            assembly.state().lock().unlock();
+        }
+    }
+
     @Override
     public void close() {
+        timeline.close();
         server.close();
     }
 }

@@ -1,8 +1,10 @@
 package io.drydock.lab.site;
 
 import io.drydock.lab.server.LabServer;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Where a server stands and what it is connected to.
@@ -14,7 +16,7 @@ import java.util.Optional;
  */
 public record Placement(Optional<String> rack, String bmcAddress, String bmcType, Map<Integer, Cable> cables) {
     public Placement {
-        cables = Map.copyOf(cables);
+        cables = Collections.unmodifiableMap(new TreeMap<>(cables));
     }
 
     /** A server without any cable. */

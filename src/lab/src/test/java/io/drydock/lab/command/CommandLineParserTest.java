@@ -35,6 +35,16 @@ class CommandLineParserTest {
         assertThat(line.toString()).doesNotContain("geheim");
     }
 
+    @Test
+    void aMaasAndItsFaultsAreHeeded() throws Usage {
+        CommandLine line = parse("--nodes 3 --maas 0 --time-factor 0.01 --maas-fault deployment-hangs n00001 n00002 --maas-fault unavailable=0.2");
+        assertThat(line.ports().maas().orElseThrow().port()).isZero();
+        assertThat(line.ports().maas().orElseThrow().timeFactor()).isEqualTo(100);
+        assertThat(line.maasFaults()).extracting(MaasFaultWish::word).containsExactly("deployment-hangs", "unavailable=0.2");
+        assertThat(parse("--nodes 3 --maas --on").ports().maas().orElseThrow().port()).isEqualTo(5240);
+        assertThat(parse("--nodes 3").ports().maas()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--loss 5 | --design",
@@ -49,6 +59,11 @@ class CommandLineParserTest {
         "--nodes 5 --password 123456789012345678901 | 20",
         "--nodes 5 --fault dreams n00001 | dreams",
         "--nodes 5 --hang | names",
+        "--nodes 5 --maas-fault importing | needs --maas",
+        "--nodes 5 --maas --maas-fault dreams | dreams",
+        "--nodes 5 --maas --maas-fault importing n00001 | no fault of a server",
+        "--nodes 5 --maas --maas-fault unavailable=2 | between 0 and 1",
+        "--nodes 5 --maas --maas-fault unavailable=x | number",
         "--frobnicate | --frobnicate"
     })
     void whatMakesNoSenseIsNamed(String words, String told) {

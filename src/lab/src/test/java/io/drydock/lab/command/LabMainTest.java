@@ -46,6 +46,18 @@ class LabMainTest {
     }
 
     @Test
+    void itServesAMaasAndWritesItsKeyWhereOnlyItsOwnerReadsIt() throws Exception {
+        assertThat(run("--nodes", "2", "--network", "127.22.4.0/24", "--ipmi-port", "0", "--redfish-port", "0", "--maas", "0", "--maas-fault",
+                "deployment-hangs", "n00001")).isZero();
+        Path key = folder.resolve("ca/lab-maas.key");
+        assertThat(out.toString()).containsPattern("MAAS is at http://127.0.0.1:\\d+/MAAS").contains("DRYDOCK_MAAS_API_KEY=file:" + key);
+        assertThat(Files.readString(key)).matches("\\w+:\\w+:\\w+\n").doesNotContain(out.toString());
+        assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
+        assertThat(run("--nodes", "2", "--network", "127.22.4.0/24", "--maas", "0", "--maas-fault", "deployment-hangs", "nobody")).isEqualTo(2);
+        assertThat(err.toString()).contains("nobody");
+    }
+
+    @Test
     void whatCannotBeHadIsToldWithARemedy() throws Exception {
         try (Lab other = Lab.start(GeneratedServers.site(1, LoopbackNetwork.parse("127.13.4.0/24"), SiteSettings.DEFAULT), LabSettings.DEFAULT)) {
             assertThat(run("--nodes", "1", "--network", "127.13.4.0/24", "--ipmi-port", "0", "--redfish-port", String.valueOf(other.redfishPort())))

@@ -41,7 +41,7 @@ class ManualDriver implements OobDriver {
         StepRequest request = call.request();
         return confirmations.of(request.taskId(), request.node(), call.step())
                 .filter(said -> !said.at().isBefore(asked.get()))
-                .map(said -> heard(said, instruction))
+                .map(said -> heard(said, instruction, work.toldAnyway(call)))
                 .orElseGet(() -> ask(call, instruction, asked.get()));
     }
 
@@ -51,12 +51,11 @@ class ManualDriver implements OobDriver {
                 + " Then say so: confirm-step for task " + call.request().taskId() + ", node " + call.node().name() + ", step " + call.step());
     }
 
-    private static StepResult heard(Confirmation said, String instruction) {
+    private static StepResult heard(Confirmation said, String instruction, ObjectNode output) {
         String told = said.by() + " at " + said.at() + (said.note().isBlank() ? "" : ": " + said.note());
         if (!said.done()) {
             throw new StepFailed("It could not be done by hand: " + instruction + " Said by " + told);
         }
-        ObjectNode output = JsonNodeFactory.instance.objectNode();
         output.set("confirmation", said.toJson());
         return new StepResult.Done(output, "done by hand, as said by " + told);
     }

@@ -1,7 +1,9 @@
 package io.drydock.functions.oob.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.function.node.NodeCall;
 import io.drydock.step.StepRequest;
@@ -26,6 +28,11 @@ public interface OobWork {
 
     /** What a person is asked to do where there is no BMC, as a sentence. */
     String instruction(NodeCall call);
+
+    /** What its output says beside the rest, whoever does it: the BMC, or a person. */
+    default ObjectNode toldAnyway(NodeCall call) {
+        return JsonNodeFactory.instance.objectNode();
+    }
 
     /**
      * Does it by the BMC: reads first, acts, then verifies by reading again.

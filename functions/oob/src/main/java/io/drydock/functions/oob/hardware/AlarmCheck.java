@@ -1,5 +1,6 @@
 package io.drydock.functions.oob.hardware;
 
+import io.drydock.function.verdict.Verdict;
 import io.drydock.functions.oob.bmc.Alarm;
 import io.drydock.functions.oob.bmc.Alarm.Severity;
 import java.time.Duration;

@@ -1,10 +1,15 @@
 package io.drydock.functions.oob.hardware;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.model.AppliedNodeJson;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.function.node.NodeCall;
+import io.drydock.function.verdict.Verdict;
+import io.drydock.function.verdict.Verdict.Result;
+import io.drydock.function.verdict.Verdicts;
 import io.drydock.functions.oob.OobSettings;
 import io.drydock.functions.oob.bmc.Alarm;
 import io.drydock.functions.oob.bmc.BmcException;
@@ -16,9 +21,9 @@ import io.drydock.functions.oob.boot.BootJson;
 import io.drydock.functions.oob.driver.BmcContact;
 import io.drydock.functions.oob.driver.KnownBmc;
 import io.drydock.functions.oob.driver.OobWork;
-import io.drydock.functions.oob.hardware.Verdict.Result;
 import io.drydock.functions.oob.power.PowerWords;
 import io.drydock.functions.oob.step.OobSteps;
+import io.drydock.step.NodeStatus;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
 import io.quarkus.funqy.Funq;
@@ -45,8 +50,8 @@ public class CheckHardware implements OobWork {
     }
 
     /**
-     * The outcome's output is {@code {"pass", "fail", "unknown", "verdicts": [{"check", "verdict", "detail"}]}}; where a check fails, the
-     * step fails and names all that do. The build model gets all verdicts, the inventory, the alarms, power and boot device.
+     * The outcome's output is {@code {"pass", "fail", "unknown", "verdicts": [{"check", "verdict", "detail"}], "nodeStatus"}}, the last one how
+     * far the node has come ({@link NodeStatus}); where a check fails, the step fails and names all that do. The build model gets all verdicts, the inventory, the alarms, power and boot device.
      */
     @Funq(NAME)
     public JsonNode checkHardware(JsonNode request) {
@@ -76,6 +81,11 @@ public class CheckHardware implements OobWork {
     }
 
     @Override
+    public ObjectNode toldAnyway(NodeCall call) {
+        return JsonNodeFactory.instance.objectNode().put("nodeStatus", NodeStatus.of(call.models(), call.node().name()).word());
+    }
+
+    @Override
     public StepResult perform(BmcContact contact, NodeCall call) {
         BmcSession session = contact.session();
         BmcIdentity identity = session.identity();
@@ -88,7 +98,7 @@ public class CheckHardware implements OobWork {
         call.learn("inventory", InventoryJson.of(inventory));
         alarms.ifPresent(told -> call.learn("alarms", AlarmsJson.of(told)));
         call.learn("hardware", verdicts.toJson(true));
-        return result(contact, verdicts);
+        return result(contact, verdicts, toldAnyway(call));
     }
 
     private Verdicts judge(BmcIdentity identity, Inventory inventory, Optional<List<Alarm>> alarms, ManagedNode node) {
@@ -99,7 +109,7 @@ public class CheckHardware implements OobWork {
         return new Verdicts(verdicts);
     }
 
-    private StepResult result(BmcContact contact, Verdicts verdicts) {
+    private StepResult result(BmcContact contact, Verdicts verdicts, ObjectNode toldAnyway) {
         List<Verdict> failed = new ArrayList<>(verdicts.with(Result.FAIL));
         List<Verdict> unknown = verdicts.with(Result.UNKNOWN);
         if (settings.unknown() == OobSettings.Unknown.FAIL) {
@@ -112,7 +122,7 @@ public class CheckHardware implements OobWork {
                     + ". Mend the hardware, or the design where it is wrong.");
         }
         int passed = verdicts.with(Result.PASS).size();
-        return new StepResult.Done(verdicts.toJson(false), passed + " checks of the hardware passed, as told by " + contact
+        return new StepResult.Done(verdicts.toJson(false).setAll(toldAnyway), passed + " checks of the hardware passed, as told by " + contact
                 + (unknown.isEmpty() ? "" : "; " + unknown.size() + " unknown: " + Verdicts.told(unknown)));
     }
 

@@ -2,6 +2,7 @@ package io.drydock.functions.oob.hardware;
 
 import io.drydock.design.hardware.HardwareProfile;
 import io.drydock.design.hardware.HardwareProfile.DeviceAlias.BusType;
+import io.drydock.function.verdict.Verdict;
 import io.drydock.functions.oob.bmc.Inventory;
 import io.drydock.functions.oob.bmc.Inventory.Drive;
 import io.drydock.functions.oob.bmc.Inventory.Health;

@@ -1,23 +1,21 @@
 package io.drydock.functions.oob.hardware;
 
+import io.drydock.design.hardware.AddressPattern;
 import io.drydock.design.hardware.HardwareProfile;
 import io.drydock.design.hardware.HardwareProfile.DeviceAlias;
 import io.drydock.design.hardware.HardwareProfile.DeviceAlias.BusType;
+import io.drydock.design.hardware.PciAddress;
+import io.drydock.function.verdict.Verdict;
 import io.drydock.functions.oob.bmc.Inventory;
 import io.drydock.functions.oob.bmc.Inventory.PciDevice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Looks whether the PCI devices that the hardware profile has aliases for are where it says. */
 final class PciCheck {
-    private static final String REGEXP = "regexp:";
-
     private PciCheck() {
     }
 
@@ -35,15 +33,15 @@ final class PciCheck {
         if (told.isEmpty()) {
             return Verdict.unknown(check, "the BMC can't tell PCI devices; the design wants one at " + address);
         }
-        boolean pattern = address.startsWith(REGEXP);
-        Predicate<String> wanted;
+        boolean pattern = address.startsWith(AddressPattern.PREFIX);
+        Predicate<PciAddress> wanted;
         try {
-            wanted = pattern ? Pattern.compile(address.substring(REGEXP.length())).asMatchPredicate() : normal(address)::equals;
-        } catch (PatternSyntaxException e) {
-            return Verdict.fail(check, "the design's " + address + " is no regular expression: " + e.getDescription());
+            wanted = pattern ? AddressPattern.parse(address.substring(AddressPattern.PREFIX.length()))::matches : at(address)::equals;
+        } catch (IllegalArgumentException e) {
+            return Verdict.fail(check, "the design's " + address + ": " + e.getMessage());
         }
         List<PciDevice> found = told.get().stream()
-                .filter(device -> device.address().filter(at -> wanted.test(normal(at))).isPresent()).toList();
+                .filter(device -> device.address().flatMap(PciAddress::parse).filter(wanted).isPresent()).toList();
         if (found.isEmpty()) {
             boolean addressless = told.get().stream().anyMatch(device -> device.address().isEmpty());
             return addressless ? Verdict.unknown(check, "the BMC lists devices without their addresses, and none at " + address)
@@ -63,9 +61,7 @@ final class PciCheck {
         return devices.stream().limit(4).map(device -> device.name() + " at " + device.address().orElse("")).collect(Collectors.joining(", "));
     }
 
-    /** In lower case with a domain: {@code 3B:00.0} is {@code 0000:3b:00.0}. */
-    private static String normal(String address) {
-        String lower = address.strip().toLowerCase(Locale.ROOT);
-        return lower.chars().filter(c -> c == ':').count() == 1 ? "0000:" + lower : lower;
+    private static PciAddress at(String address) {
+        return PciAddress.parse(address).orElseThrow(() -> new IllegalArgumentException("it is no PCI address"));
     }
 }

@@ -1,9 +1,9 @@
 package io.drydock.functions.oob.redfish;
 
+import io.drydock.function.limit.AnswerTime;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.net.TrustOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
@@ -55,7 +54,7 @@ class BmcClients {
                 .readTimeout(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, CONNECTIONS_PER_BMC)
                 .httpClientOptionsCustomizer(options -> configure(options, network, trust))
-                .httpClientRequestCustomizer(this::limit)
+                .httpClientRequestCustomizer(request -> AnswerTime.limit(vertx, request, settings.requestTimeout()))
                 .followRedirects(false)
                 .disableDefaultMapper(true)
                 // Neither a proxy nor a log may see credentials.
@@ -69,19 +68,6 @@ class BmcClients {
         options.setKeepAliveTimeout((int) Math.max(1, settings.keepAlive().toSeconds()));
         options.setTrustOptions(TrustOptions.wrap(trust));
         options.setVerifyHost(network.verifyHostname() && network.verify() && network.fingerprints().isEmpty());
-    }
-
-    /** The read timeout ends with the head of the answer; an answer whose body stops, trickles or has no end is cut off as a whole. */
-    private void limit(HttpClientRequest request) {
-        long timer = vertx.setTimer(settings.requestTimeout().toMillis(),
-                _ -> request.reset(0, new TimeoutException("the answer was not complete in time")));
-        request.response().onComplete(head -> {
-            if (head.succeeded()) {
-                head.result().end().onComplete(_ -> vertx.cancelTimer(timer));
-            } else {
-                vertx.cancelTimer(timer);
-            }
-        });
     }
 
     @PreDestroy

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drydock.design.hardware.HardwareProfile;
 import io.drydock.function.node.Nodes;
+import io.drydock.function.verdict.Verdict;
+import io.drydock.function.verdict.Verdict.Result;
+import io.drydock.function.verdict.Verdicts;
 import io.drydock.functions.oob.bmc.Alarm;
 import io.drydock.functions.oob.bmc.Alarm.Severity;
 import io.drydock.functions.oob.bmc.BmcIdentity;
@@ -11,7 +14,6 @@ import io.drydock.functions.oob.bmc.Inventory;
 import io.drydock.functions.oob.bmc.Inventory.Drive;
 import io.drydock.functions.oob.bmc.Inventory.Health;
 import io.drydock.functions.oob.bmc.Inventory.PciDevice;
-import io.drydock.functions.oob.hardware.Verdict.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

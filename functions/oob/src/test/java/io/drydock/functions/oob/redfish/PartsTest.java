@@ -7,8 +7,6 @@ import io.drydock.functions.oob.bmc.Alarm.Severity;
 import io.drydock.functions.oob.bmc.Inventory.Health;
 import io.drydock.functions.oob.bmc.Inventory.NetworkPort;
 import io.drydock.functions.oob.bmc.Inventory.PciDevice;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,11 +90,5 @@ class PartsTest {
             assertThat(alarm.source()).isEqualTo("Redfish log SEL entry 9");
         });
         assertThat(LogEntry.created(json("{'Created': 'yesterday'}"))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"7, 7", "'Tue, 24 Nov 2026 10:00:30 GMT', 30", "'Tue, 24 Nov 2026 09:00:00 GMT', 0", "soon, ", "-3, "})
-    void retryAfterIsSecondsOrADate(String header, Long seconds) {
-        assertThat(RetryAfter.parse(header, Instant.parse("2026-11-24T10:00:00Z"))).isEqualTo(Optional.ofNullable(seconds).map(Duration::ofSeconds));
     }
 }

@@ -13,15 +13,15 @@ import java.util.Set;
  * What a script came to on a machine.
  *
  * @param id MAAS's number of this result
- * @param type {@code commissioning} or {@code testing}
+ * @param type {@code commissioning}, {@code testing} or {@code installation}
  * @param statusNumber MAAS's number of its status
  * @param status in MAAS's words
  * @param exitStatus absent: it did not end by itself
  * @param runtime as MAAS writes it, {@code 0:00:12}; empty: it did not run
  * @param output the end of what it wrote; empty where it was not read
  */
-record ScriptResult(long id, String name, String type, int statusNumber, String status, Optional<Integer> exitStatus, String runtime,
-                    String output) {
+public record ScriptResult(long id, String name, String type, int statusNumber, String status, Optional<Integer> exitStatus, String runtime,
+                           String output) {
     /** How much of the end of an output is kept, in bytes. */
     static final int TAIL = 2048;
     private static final int PASSED = 2;
@@ -29,7 +29,8 @@ record ScriptResult(long id, String name, String type, int statusNumber, String 
     /** Failed, timed out, aborted, failed to install, failed to apply its network configuration. */
     private static final Set<Integer> FAILED = Set.of(3, 4, 5, 8, 11);
 
-    static ScriptResult of(JsonNode json, String type) {
+    /** As MAAS answers it, in a set of results of {@code type}. */
+    public static ScriptResult of(JsonNode json, String type) {
         return new ScriptResult(json.path("id").asLong(), json.path("name").asText(), type, json.path("status").asInt(-1),
                 json.path("status_name").asText(""),
                 json.path("exit_status").isInt() ? Optional.of(json.path("exit_status").asInt()) : Optional.empty(),
@@ -44,7 +45,8 @@ record ScriptResult(long id, String name, String type, int statusNumber, String 
         return statusNumber == PASSED || statusNumber == SKIPPED;
     }
 
-    ObjectNode toJson() {
+    /** {@code {"name", "type", "status", "runtime", "exitStatus", "output"}}, the latter two where there are any. */
+    public ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("name", name).put("type", type).put("status", status)
                 .put("runtime", runtime);
         exitStatus.ifPresent(code -> json.put("exitStatus", code));

@@ -21,7 +21,8 @@ import java.util.stream.StreamSupport;
  */
 @Singleton
 class ScriptResults {
-    private static final Map<Integer, String> TYPES = Map.of(0, "commissioning", 2, "testing");
+    private static final int COMMISSIONING = 0;
+    private static final int TESTING = 2;
 
     private final Maas maas;
 
@@ -52,13 +53,22 @@ class ScriptResults {
 
     private List<ScriptResult> read(String systemId, MaasParameters query) {
         List<JsonNode> sets = elements(maas.get("nodes/" + systemId + "/results/", query)).toList();
-        return TYPES.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .flatMap(type -> latest(sets, type.getKey()).stream().flatMap(set -> elements(set.path("results")))
-                        .map(result -> ScriptResult.of(result, type.getValue()))).toList();
+        Optional<JsonNode> commissioning = latest(sets, COMMISSIONING);
+        // Tests that are older were not part of this run.
+        Optional<JsonNode> testing = latest(sets, TESTING).filter(set -> id(set) > commissioning.map(ScriptResults::id).orElse(0L));
+        return Stream.concat(results(commissioning, "commissioning"), results(testing, "testing")).toList();
+    }
+
+    private static Stream<ScriptResult> results(Optional<JsonNode> set, String type) {
+        return set.stream().flatMap(found -> elements(found.path("results"))).map(result -> ScriptResult.of(result, type));
     }
 
     private static Optional<JsonNode> latest(List<JsonNode> sets, int type) {
-        return sets.stream().filter(set -> set.path("type").asInt(-1) == type).max(Comparator.comparingLong(set -> set.path("id").asLong()));
+        return sets.stream().filter(set -> set.path("type").asInt(-1) == type).max(Comparator.comparingLong(ScriptResults::id));
+    }
+
+    private static long id(JsonNode set) {
+        return set.path("id").asLong();
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -9,15 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The addresses of the machines' BMCs, from their power parameters. Of these, nothing else is kept: they hold passwords. */
 public final class BmcAddresses {
     private static final String ALL = "power parameters";
-    /** An address as MAAS has it for some power types: with scheme, user, port and path. */
-    private static final Pattern ADDRESS = Pattern.compile("(?:[a-z+]+://)?(?:[^/@]*@)?(?:\\[([^]]*)]|([0-9.]+|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*))"
-            + "(?::[0-9]+)?(?:/.*)?");
 
     private final Maas maas;
     private final InstantSource clock;
@@ -57,12 +52,24 @@ public final class BmcAddresses {
         known = new Known(Map.copyOf(addresses), at);
     }
 
-    /** The address in a machine's power parameters. Where several machines are switched at one address (virsh and its like, which name each by {@code power_id}), it tells none of them. */
+    /**
+     * The address in a machine's power parameters. Where several machines are switched at one address (virsh and its like,
+     * which name each by {@code power_id}), it tells none of them.
+     */
     public static Optional<IpAddress> address(JsonNode parameters) {
-        Matcher parts = ADDRESS.matcher(parameters.path("power_address").asText("").strip());
-        if (!parameters.path("power_id").asText("").isEmpty() || !parts.matches()) {
+        if (!parameters.path("power_id").asText("").isEmpty()) {
             return Optional.empty();
         }
-        return IpAddress.parse(parts.group(1) == null ? parts.group(2) : parts.group(1));
+        String bare = parameters.path("power_address").asText("").strip().replaceFirst("^[a-z+]+://", "").replaceFirst("/.*", "");
+        return IpAddress.parse(withoutPort(bare.substring(bare.indexOf('@') + 1)));
+    }
+
+    /** Several colons are an IPv6 address, which is in brackets where a port follows. */
+    private static String withoutPort(String host) {
+        int colon = host.indexOf(':');
+        if (host.startsWith("[")) {
+            return host.substring(1, Math.max(1, host.indexOf(']')));
+        }
+        return colon >= 0 && colon == host.lastIndexOf(':') ? host.substring(0, colon) : host;
     }
 }

@@ -24,6 +24,11 @@ public final class MaasParameters {
         return NONE.with(name, value);
     }
 
+    /** One parameter with several values, which MAAS takes for a list. */
+    public static MaasParameters of(String name, Collection<?> values) {
+        return NONE.with(name, values);
+    }
+
     /** With one more value of {@code name}. */
     public MaasParameters with(String name, Object value) {
         return with(name, List.of(value));

@@ -28,11 +28,11 @@ public interface MaasSettings {
     int concurrency();
 
     /** How many requests are begun in a second. */
-    @WithDefault("40")
+    @WithDefault("60")
     int perSecond();
 
     /** How long a connection, and then its encryption, may take to come about. */
-    @WithDefault("3s")
+    @WithDefault("2s")
     Duration connectTimeout();
 
     /** How long one answer may take, to its last byte. */

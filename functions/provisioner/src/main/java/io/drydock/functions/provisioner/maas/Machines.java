@@ -87,7 +87,10 @@ public class Machines {
      */
     public Optional<Machine> poll(ManagedNode node) {
         Optional<Machine> known = id(node).flatMap(this::pollId);
-        return known.isPresent() ? known : search(node, pollAge());
+        return known.isPresent() ? known : search(node, pollAge()).map(machine -> {
+            waitedFor.put(machine.systemId(), clock.instant());
+            return machine;
+        });
     }
 
     /**
@@ -103,6 +106,11 @@ public class Machines {
     /** Takes a machine as MAAS has just answered it, such as after a change. */
     public void learn(Machine machine) {
         memory.learn(machine, clock.instant());
+    }
+
+    /** The machine that was found for the node is another one after all: it is searched for anew the next time. */
+    public void mistaken(ManagedNode node) {
+        ids.remove(node.name());
     }
 
     /** A machine was deleted. */

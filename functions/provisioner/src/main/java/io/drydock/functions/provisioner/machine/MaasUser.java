@@ -11,7 +11,7 @@ public class MaasUser {
     private final Maas maas;
     private final AtomicReference<String> known = new AtomicReference<>("");
 
-    MaasUser(Maas maas) {
+    public MaasUser(Maas maas) {
         this.maas = maas;
     }
 

@@ -5,6 +5,7 @@ import io.drydock.design.network.IpAddress;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.functions.provisioner.maas.Machines;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class MachineIdentity {
     private final Maas maas;
+    private final Machines machines;
 
-    MachineIdentity(Maas maas) {
+    MachineIdentity(Maas maas, Machines machines) {
         this.maas = maas;
+        this.machines = machines;
     }
 
     /**
@@ -49,9 +52,10 @@ public class MachineIdentity {
             known.ifPresent(address -> differences.add("its BMC is at " + address + ", the design says " + designed.get()));
         }
         if (!differences.isEmpty()) {
-            throw new StepFailed(maas.name() + " has a machine " + machine + " of node " + node.name() + "'s name that is another one, "
-                    + MachineText.state(machine) + MachineText.owned(machine) + ": "
-                    + String.join("; ", differences) + ". Nothing was changed. Rename that machine in MAAS, or mend the design.");
+            machines.mistaken(node);
+            throw new StepFailed(maas.name() + " has machine " + machine + ", " + MachineText.state(machine) + MachineText.owned(machine)
+                    + ", in the place of node " + node.name() + ", and it is another one: " + String.join("; ", differences)
+                    + ". Nothing was changed. Rename that machine in MAAS, or mend the design.");
         }
     }
 }

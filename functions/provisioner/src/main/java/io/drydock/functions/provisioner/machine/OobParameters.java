@@ -9,10 +9,12 @@ import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** By what MAAS is to reach a node's BMC, where that is to be as the design says rather than as MAAS found out at enlistment. */
 @Singleton
@@ -22,9 +24,15 @@ class OobParameters {
     private static final String PASSWORD = "power_pass";
 
     private final Maas maas;
-    private final Credentials credentials;
+    private final BinaryOperator<String> credentials;
 
+    @Inject
     OobParameters(Maas maas, Credentials credentials) {
+        this(maas, credentials::reveal);
+    }
+
+    /** @param credentials takes a reference and where the design stands */
+    OobParameters(Maas maas, BinaryOperator<String> credentials) {
         this.maas = maas;
         this.credentials = credentials;
     }
@@ -74,7 +82,7 @@ class OobParameters {
         wanted.put("power_user", node.parameter("account").orElseThrow(() -> lacks(node, "oob.account")));
         String reference = node.parameter("credential").orElseThrow(() -> lacks(node, "oob.credential"));
         try {
-            wanted.put(PASSWORD, credentials.reveal(reference, node.designRef()));
+            wanted.put(PASSWORD, credentials.apply(reference, node.designRef()));
         } catch (CredentialException e) {
             String message = "node " + node.name() + ": " + e.getMessage();
             throw e.passing() ? new DownstreamUnavailable(message, e) : new StepFailed(message, e);

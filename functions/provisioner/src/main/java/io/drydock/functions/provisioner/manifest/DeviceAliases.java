@@ -50,7 +50,8 @@ public final class DeviceAliases {
                     .map(pci -> network(name, "at the PCI address " + pci, device -> device.pci().filter(pci::equals).isPresent()))
                     .orElseGet(() -> Choice.wrong(name + ": '" + address + "' is no PCI address"));
             case DeviceSelector.ByPattern(String name, String pattern, _) -> byPattern(name, pattern);
-            case DeviceSelector.ByName(String name) -> network(name, "called " + name + noAlias(name), device -> device.name().filter(name::equals).isPresent());
+            case DeviceSelector.ByName(String name) -> network(name, "called " + name + noAlias(name),
+                    device -> device.name().filter(name::equals).isPresent());
         };
     }
 
@@ -61,7 +62,8 @@ public final class DeviceAliases {
         } catch (IllegalArgumentException e) {
             return Choice.wrong(name + ": " + e.getMessage());
         }
-        return network(name, "at a PCI address that " + AddressPattern.PREFIX + pattern + " matches", device -> device.pci().filter(pattern::matches).isPresent());
+        return network(name, "at a PCI address that " + AddressPattern.PREFIX + pattern + " matches",
+                device -> device.pci().filter(pattern::matches).isPresent());
     }
 
     private Choice<Disk> disk(String name) {
@@ -75,7 +77,8 @@ public final class DeviceAliases {
             return Choice.wrong(name + ": " + address + " is for network devices; a disk is named by its address");
         }
         if (bus == BusType.SCSI) {
-            return disk(name, "at scsi@" + address, disk -> disk.bus().filter(at -> at.bus().equals("scsi") && at.address().equalsIgnoreCase(address)).isPresent());
+            return disk(name, "at scsi@" + address, disk -> disk.bus()
+                    .filter(at -> at.bus().equals("scsi") && at.address().equalsIgnoreCase(address)).isPresent());
         }
         return PciAddress.parse(address).map(pci -> disk(name, "on the PCI device " + pci, disk -> disk.controller().filter(pci::equals).isPresent()))
                 .orElseGet(() -> Choice.wrong(name + ": '" + address + "' is no PCI address"));

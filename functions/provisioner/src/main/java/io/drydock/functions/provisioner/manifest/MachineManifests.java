@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.node.NodeCall;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.step.BuildModels.Section;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -25,11 +26,9 @@ public class MachineManifests {
         this.maas = maas;
     }
 
-    /**
-     * What is kept, where it is of the machine's latest commissioning.
-     */
+    /** What is kept, where it is of the machine's latest commissioning. */
     public Optional<Manifest> known(NodeCall call, Machine machine) {
-        return call.known(ManifestJson.SECTION).map(section -> section.content()).filter(content -> isOf(machine, content)).map(ManifestJson::read);
+        return call.known(ManifestJson.SECTION).map(Section::content).filter(content -> isOf(machine, content)).map(ManifestJson::read);
     }
 
     /**
@@ -42,12 +41,18 @@ public class MachineManifests {
         return known(call, machine).orElseGet(() -> read(call, machine));
     }
 
+    /** What the machine's interfaces heard, by the same commissioning as the manifest that was asked for before. */
+    public List<Neighbour> neighbours(NodeCall call) {
+        return call.known(NeighboursJson.SECTION).map(section -> NeighboursJson.read(section.content())).orElse(List.of());
+    }
+
     private Manifest read(NodeCall call, Machine machine) {
         byte[] answer = maas.bytes("machines/" + machine.systemId() + "/", "details");
         try {
             MachineDetails details = MachineDetails.read(answer);
-            Manifest manifest = details.manifest().orElseThrow(() -> new StepFailed(maas.name() + " has no output of lshw of the machine " + machine
-                    + ", which is " + machine.state().words() + ": it was not commissioned, or its commissioning did not get that far. Commission it."));
+            Manifest manifest = details.manifest().orElseThrow(() -> new StepFailed(maas.name() + " has no output of lshw of the machine "
+                    + machine + ", which is " + machine.state().words() + ": it was not commissioned, or its commissioning did not get that "
+                    + "far. Commission it."));
             List<Neighbour> neighbours = details.neighbours().orElse(List.of());
             call.learn(NeighboursJson.SECTION, marked(NeighboursJson.of(neighbours), machine));
             call.learn(ManifestJson.SECTION, marked(ManifestJson.of(manifest), machine));

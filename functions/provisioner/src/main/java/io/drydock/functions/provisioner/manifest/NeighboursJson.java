@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** The section {@value #SECTION} of the build model: {@code {"neighbours": [{"port", "chassisId", "systemName", "managementAddresses", "remotePort"}]}}. */
+/**
+ * The section {@value #SECTION} of the build model:
+ * {@code {"neighbours": [{"port", "chassisId", "systemName", "managementAddresses", "remotePort"}]}}.
+ */
 final class NeighboursJson {
     /** Of the build model. */
     static final String SECTION = "neighbours";

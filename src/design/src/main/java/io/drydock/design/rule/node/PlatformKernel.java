@@ -1,6 +1,7 @@
 package io.drydock.design.rule.node;
 
 import io.drydock.design.finding.RuleInfo;
+import io.drydock.design.host.UbuntuRelease;
 import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.Site;
 import io.drydock.design.rule.Inheriting;

@@ -2,7 +2,7 @@ package io.drydock.lab.maas.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import java.util.Collection;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ public final class Answers {
     }
 
     public static <T> ArrayNode array(Collection<? extends T> objects, Function<T, ? extends JsonNode> json) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ArrayNode array = Json.array();
         objects.forEach(object -> array.add(json.apply(object)));
         return array;
     }

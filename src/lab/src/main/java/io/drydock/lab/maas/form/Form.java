@@ -144,7 +144,8 @@ public final class Form {
     public Optional<String> namedChoice(String field, List<String> choices) {
         Optional<String> text = text(field);
         text.filter(value -> !choices.contains(value.toLowerCase(Locale.ROOT))).ifPresent(value -> error(field, "'" + value
-                + "' is not a valid " + field + ".  It should be one of: " + String.join(", ", choices.stream().map(one -> "'" + one + "'").toList()) + "."));
+                + "' is not a valid " + field + ".  It should be one of: "
+                + String.join(", ", choices.stream().map(one -> "'" + one + "'").toList()) + "."));
         return text.filter(_ -> isRight(field)).map(value -> value.toLowerCase(Locale.ROOT));
     }
 

@@ -49,11 +49,12 @@ final class MaasHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private static FullHttpResponse response(MaasReply reply, boolean head) {
+        byte[] body = reply.body();
         FullHttpResponse response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.valueOf(reply.status()),
-                head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(reply.body()));
+                head ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
         response.headers().set(HttpHeaderNames.VARY, "Authorization").set(HttpHeaderNames.CACHE_CONTROL, "no-cache");
         if (reply.status() != 204) {
-            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, reply.body().length).set(HttpHeaderNames.CONTENT_TYPE, reply.contentType());
+            response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length).set(HttpHeaderNames.CONTENT_TYPE, reply.contentType());
         }
         reply.headers().forEach(response.headers()::set);
         return response;

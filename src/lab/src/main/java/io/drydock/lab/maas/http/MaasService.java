@@ -35,6 +35,9 @@ public final class MaasService {
 
         /** It reached its operation. */
         void reaches(String template, MaasRequest request);
+
+        /** Its answer leaves; what is returned is sent in its place. */
+        MaasReply leaves(RawRequest request, MaasReply reply);
     }
 
     /**
@@ -69,7 +72,7 @@ public final class MaasService {
                 return new Answer(unknown(raw), Duration.ZERO);
             }
             Verdict verdict = watch.arrives(found.get().endpoint().template(), raw);
-            MaasReply reply = verdict.instead().orElseGet(() -> operate(found.get(), raw));
+            MaasReply reply = verdict.instead().orElseGet(() -> watch.leaves(raw, operate(found.get(), raw)));
             return new Answer(reply.with("X-MAAS-API-Hash", hash), verdict.delay());
         } finally {
             lock.unlock();

@@ -20,6 +20,11 @@ public final class Refused extends Exception {
         return new Refused(MaasReply.text(404, "No " + model + " matches the given query."));
     }
 
+    /** 404 with one sentence: what is asked for can't be had. */
+    public static Refused missing(String text) {
+        return new Refused(MaasReply.text(404, text));
+    }
+
     /** 400 with one sentence, or several lines. */
     public static Refused bad(String text) {
         return new Refused(MaasReply.text(400, text));

@@ -1,8 +1,9 @@
 package io.drydock.lab.maas.network;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.design.network.IpAddress;
+import io.drydock.lab.maas.form.Answers;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasService;
 import java.util.Optional;
 
@@ -14,8 +15,7 @@ public final class NetworkJson {
     static ObjectNode of(Fabric fabric) {
         ObjectNode body = object("fabrics/" + fabric.id() + "/").put("id", fabric.id()).put("name", fabric.name())
                 .put("class_type", fabric.classType().orElse(null));
-        ArrayNode vlans = body.putArray("vlans");
-        fabric.vlans().forEach(vlan -> vlans.add(of(vlan)));
+        body.set("vlans", Answers.array(fabric.vlans(), NetworkJson::of));
         return body;
     }
 
@@ -35,8 +35,7 @@ public final class NetworkJson {
                 .put("gateway_ip", text(subnet.gateway())).put("rdns_mode", subnet.rdnsMode()).put("active_discovery", subnet.activeDiscovery())
                 .put("allow_dns", subnet.allowDns()).put("allow_proxy", subnet.allowProxy()).put("managed", subnet.managed());
         body.set("vlan", of(subnet.vlan()));
-        ArrayNode servers = body.putArray("dns_servers");
-        subnet.dnsServers().forEach(server -> servers.add(server.toString()));
+        body.set("dns_servers", Json.texts(subnet.dnsServers().stream().map(IpAddress::toString).toList()));
         body.putArray("disabled_boot_architectures");
         return body;
     }
@@ -59,7 +58,7 @@ public final class NetworkJson {
     }
 
     private static ObjectNode object(String path) {
-        return JsonNodeFactory.instance.objectNode().put("resource_uri", MaasService.BASE + path);
+        return Json.object().put("resource_uri", MaasService.BASE + path);
     }
 
     private static String text(Optional<?> value) {

@@ -85,13 +85,9 @@ public final class Networks {
         return vlan;
     }
 
-    public Optional<Vlan> vlan(int id) {
-        return fabrics.values().stream().flatMap(fabric -> fabric.vlans().stream()).filter(vlan -> vlan.id() == id).findFirst();
-    }
-
     /** By its number, as a form names it. */
     public Optional<Vlan> vlan(String id) {
-        return number(id).flatMap(this::vlan);
+        return fabrics.values().stream().flatMap(fabric -> fabric.vlans().stream()).filter(vlan -> Integer.toString(vlan.id()).equals(id)).findFirst();
     }
 
     public Collection<Subnet> subnets() {
@@ -191,14 +187,6 @@ public final class Networks {
                 || attachments.stream().anyMatch(one -> one.vlan().filter(vlan::equals).isPresent());
         if (!used) {
             remove(fabric);
-        }
-    }
-
-    static Optional<Integer> number(String text) {
-        try {
-            return Optional.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
         }
     }
 }

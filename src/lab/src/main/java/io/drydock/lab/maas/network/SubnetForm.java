@@ -33,8 +33,8 @@ final class SubnetForm {
         this.servers = servers();
         form.matching("name", NAME, 255);
         form.choice("rdns_mode", RDNS_MODES);
-        if (form.isRight("gateway_ip") && cidr.isPresent() && gateway.or(() -> form.has("gateway_ip") || own == null ? Optional.empty() : own.gateway())
-                .filter(address -> !cidr.get().contains(address)).isPresent()) {
+        Optional<IpAddress> wanted = gateway.or(() -> form.has("gateway_ip") || own == null ? Optional.empty() : own.gateway());
+        if (form.isRight("gateway_ip") && cidr.isPresent() && wanted.filter(address -> !cidr.get().contains(address)).isPresent()) {
             form.error("gateway_ip", "Gateway IP must be within CIDR range.");
         }
     }
@@ -63,7 +63,8 @@ final class SubnetForm {
         if (own != null) {
             return Optional.of(named.orElse(own.vlan()));
         }
-        Optional<Fabric> fabric = form.object("fabric", text -> Networks.number(text).flatMap(networks::fabric));
+        Optional<Fabric> fabric = form.object("fabric", text -> networks.fabrics().stream()
+                .filter(one -> Integer.toString(one.id()).equals(text)).findFirst());
         Optional<Integer> vid = form.whole("vid", 0, 4094);
         if (named.isPresent()) {
             fabric.filter(one -> one != named.get().fabric()).ifPresent(one -> form.error("vlan",

@@ -1,11 +1,11 @@
 package io.drydock.lab.maas.network;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.network.IpAddress;
 import io.drydock.lab.maas.form.Answers;
 import io.drydock.lab.maas.form.Form;
+import io.drydock.lab.maas.http.Json;
 import io.drydock.lab.maas.http.MaasReply;
 import io.drydock.lab.maas.http.MaasRequest;
 import io.drydock.lab.maas.http.Refused;
@@ -54,7 +54,8 @@ final class SubnetResource {
     private MaasReply delete(MaasRequest request) throws Refused {
         Subnet subnet = subnet(request);
         if (subnet.vlan().dhcpOn() && networks.ranges(subnet).stream().anyMatch(IpRange::isDynamic)) {
-            throw Refused.bad("Cannot delete a subnet that is actively servicing a dynamic IP range. (Delete the dynamic range or disable DHCP first.)");
+            throw Refused.bad("Cannot delete a subnet that is actively servicing a dynamic IP range. "
+                    + "(Delete the dynamic range or disable DHCP first.)");
         }
         boolean force = request.query().getOrDefault("force", List.of("")).getLast().matches("(?i)1|true|yes|on");
         if (!force && !networks.addresses().in(subnet).isEmpty()) {
@@ -71,7 +72,7 @@ final class SubnetResource {
 
     private static ObjectNode json(Subnet subnet, Span span) {
         IpAddress.Family family = subnet.cidr().address().family();
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("start", Span.address(family, span.first()).toString())
+        ObjectNode body = Json.object().put("start", Span.address(family, span.first()).toString())
                 .put("end", Span.address(family, span.last()).toString()).put("num_addresses", span.size());
         if (!span.purpose().isEmpty()) {
             body.putArray("purpose").add(span.purpose());
@@ -88,7 +89,7 @@ final class SubnetResource {
                 .subtract(BigInteger.valueOf((subnet.cidr().networkAddress().isPresent() ? 1 : 0) + (subnet.cidr().broadcast().isPresent() ? 1 : 0)));
         BigInteger taken = total.subtract(free);
         double usage = new BigDecimal(taken).divide(new BigDecimal(total), 4, RoundingMode.HALF_UP).doubleValue();
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("num_available", free).put("largest_available", largest)
+        ObjectNode body = Json.object().put("num_available", free).put("largest_available", largest)
                 .put("num_unavailable", taken).put("total_addresses", total).put("usage", usage)
                 .put("usage_string", Math.round(usage * 100) + "%").put("available_string", Math.round((1 - usage) * 100) + "%")
                 .put("first_address", subnet.cidr().first().toString()).put("last_address", subnet.cidr().last().toString())

@@ -29,7 +29,8 @@ record VlanChange(boolean dhcpOn, Optional<String> primary, Optional<String> sec
         } else if (secondary.isPresent() && secondary.equals(primary)) {
             form.error("The primary and secondary rack must be different");
         }
-        if (dhcpOn && (vlan == null || networks.subnets(vlan).stream().flatMap(subnet -> networks.ranges(subnet).stream()).noneMatch(IpRange::isDynamic))) {
+        boolean ranged = vlan != null && networks.subnets(vlan).stream().flatMap(subnet -> networks.ranges(subnet).stream()).anyMatch(IpRange::isDynamic);
+        if (dhcpOn && !ranged) {
             form.error("dhcp_on", "dhcp can only be turned on when a dynamic IP range is defined.");
         } else if (dhcpOn && primary.isEmpty() && before.isEmpty()) {
             form.error("dhcp can only be turned on when a primary rack controller is set.");

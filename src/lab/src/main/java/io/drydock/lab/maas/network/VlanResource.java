@@ -36,7 +36,8 @@ final class VlanResource {
         }
         String vid = request.variable("vid").equals("untagged") ? "0" : request.variable("vid");
         Fabric fabric = networks.fabricOf(request.variable("fabric"));
-        return Networks.number(vid).flatMap(fabric::vlan).orElseThrow(() -> Refused.notFound("VLAN"));
+        return fabric.vlans().stream().filter(vlan -> Integer.toString(vlan.vid()).equals(vid)).findFirst()
+                .orElseThrow(() -> Refused.notFound("VLAN"));
     }
 
     private MaasReply create(MaasRequest request) throws Refused {

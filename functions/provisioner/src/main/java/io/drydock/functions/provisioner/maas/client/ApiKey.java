@@ -21,8 +21,9 @@ record ApiKey(String consumer, String token, String secret) {
     static ApiKey parse(String text, String reference) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
-            throw new MaasException(Kind.NO_CREDENTIAL, 0, Map.of(), "MAAS's API key from " + reference + " has not the form consumer:token:secret,"
-                    + " three parts without white space. MAAS shows it as API key on the page of the user's preferences, and by 'maas apikey'.", null);
+            throw new MaasException(Kind.NO_CREDENTIAL, 0, Map.of(), "MAAS's API key from " + reference
+                    + " has not the form consumer:token:secret, three parts without white space."
+                    + " MAAS shows it as API key on the page of the user's preferences, and by 'maas apikey'.", null);
         }
         return new ApiKey(parts.group(1), parts.group(2), parts.group(3));
     }

@@ -1,7 +1,6 @@
 package io.drydock.functions.provisioner.maas.client;
 
 import io.drydock.functions.provisioner.maas.MaasException;
-import io.drydock.functions.provisioner.maas.MaasException.Kind;
 import io.drydock.functions.provisioner.maas.MaasSettings;
 import io.drydock.functions.provisioner.maas.client.Answers.Reader;
 import io.drydock.functions.provisioner.maas.client.Answers.Unreadable;
@@ -32,7 +31,8 @@ final class Caller {
     Caller(MaasSettings settings, ApiKeys keys, Exchange exchange, InstantSource clock) {
         this.spare = settings.callTimeout().minus(settings.requestTimeout()).minus(settings.connectTimeout());
         if (!spare.isPositive()) {
-            throw new IllegalArgumentException("drydock.maas.call-timeout (" + settings.callTimeout() + ") is longer than drydock.maas.connect-timeout"
+            throw new IllegalArgumentException("drydock.maas.call-timeout (" + settings.callTimeout()
+                    + ") is longer than drydock.maas.connect-timeout"
                     + " and drydock.maas.request-timeout together, so that a request has time for its repetitions");
         }
         this.settings = settings;
@@ -95,7 +95,7 @@ final class Caller {
         UnaryOperator<String> hidden = text -> Words.withoutSecrets(text, request.parameters());
         Map<String, List<String>> fields = new LinkedHashMap<>();
         failed.fields().forEach((name, messages) -> fields.put(name, messages.stream().map(hidden).toList()));
-        String remedy = Remedies.of(failed.kind());
+        String remedy = Remedies.of(failed);
         return new MaasException(failed.kind(), failed.status(), fields, hidden.apply(request + ": " + maas + " " + failed.words())
                 + " (attempt " + attempt + " of " + settings.attempts() + ")." + (remedy.isEmpty() ? "" : " " + remedy), failed.cause());
     }

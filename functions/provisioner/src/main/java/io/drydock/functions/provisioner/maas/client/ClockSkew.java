@@ -19,6 +19,6 @@ record ClockSkew(long seconds) {
 
     String words() {
         return "This host's clock is " + Math.abs(seconds) + " s " + (seconds < 0 ? "behind" : "ahead of")
-                + " MAAS's; MAAS bears 300 s. Synchronise both (NTP)";
+                + " MAAS's; MAAS bears 300 s. Synchronise both (NTP).";
     }
 }

@@ -1,10 +1,10 @@
 package io.drydock.functions.provisioner.maas.client;
 
+import io.drydock.function.limit.AnswerTime;
 import io.drydock.functions.provisioner.maas.MaasSettings;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.net.PemTrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
@@ -38,7 +37,7 @@ class MaasHttpProducer {
                 .readTimeout(settings.requestTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.concurrency())
                 .httpClientOptionsCustomizer(this::configure)
-                .httpClientRequestCustomizer(this::limit)
+                .httpClientRequestCustomizer(request -> AnswerTime.limit(vertx, request, settings.requestTimeout()))
                 .followRedirects(false)
                 .disableDefaultMapper(true)
                 // Neither a proxy nor a log may see the key.
@@ -51,19 +50,6 @@ class MaasHttpProducer {
         options.setSslHandshakeTimeout(settings.connectTimeout().toMillis()).setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS);
         options.setKeepAliveTimeout((int) Math.max(1, settings.keepAlive().toSeconds()));
         settings.caBundle().ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
-    }
-
-    /** The read timeout ends with the head of the answer; an answer whose body stops, trickles or has no end is cut off as a whole. */
-    private void limit(HttpClientRequest request) {
-        long timer = vertx.setTimer(settings.requestTimeout().toMillis(),
-                _ -> request.reset(0, new TimeoutException("the answer was not complete in time")));
-        request.response().onComplete(head -> {
-            if (head.succeeded()) {
-                head.result().end().onComplete(_ -> vertx.cancelTimer(timer));
-            } else {
-                vertx.cancelTimer(timer);
-            }
-        });
     }
 
     void close(@Disposes MaasHttp client) throws IOException {

@@ -87,7 +87,6 @@ final class Refusals {
         }
         String said = Words.shown(reply.text());
         return (said.isEmpty() ? " without a word" : ": " + said)
-                + (reply.status() == 401 ? ClockSkew.in(said).map(skew -> ". " + skew.words()).orElse("") : "")
                 + reply.retryAfter().flatMap(value -> RetryAfter.parse(value, now))
                         .map(wait -> ", and asks to be left alone for " + wait.toSeconds() + " s").orElse("");
     }

@@ -1,17 +1,18 @@
 package io.drydock.functions.provisioner.maas.client;
 
-import io.drydock.functions.provisioner.maas.MaasException;
+import io.drydock.functions.provisioner.maas.client.Attempt.Failed;
 
 /** What to do about a refusal. */
 final class Remedies {
     private Remedies() {
     }
 
-    static String of(MaasException.Kind kind) {
-        return switch (kind) {
+    static String of(Failed failed) {
+        return switch (failed.kind()) {
             case NO_ANSWER -> "Look whether MAAS is up and drydock.maas.url is right; then ask again.";
             case OVERLOADED -> "Ask again later.";
-            case REFUSED_KEY -> "Look whether drydock.maas.api-key refers to a key that this MAAS has.";
+            case REFUSED_KEY -> ClockSkew.in(failed.words()).map(ClockSkew::words)
+                    .orElse("Look whether drydock.maas.api-key refers to a key that this MAAS has.");
             case FORBIDDEN -> "The API key has to be an administrator's.";
             case NOT_FOUND -> "It may have been deleted in MAAS.";
             case WRONG_STATE -> "Look at it in MAAS.";

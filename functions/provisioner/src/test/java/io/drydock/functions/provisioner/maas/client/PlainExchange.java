@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** Sends requests by Java's own client, for tests without Quarkus. */
 final class PlainExchange implements Exchange {
@@ -32,6 +34,8 @@ final class PlainExchange implements Exchange {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());
             return new Reply(answer.statusCode(), answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT),
                     answer.headers().firstValue("Retry-After"), answer.body());
+        } catch (HttpTimeoutException e) {
+            return Broken.of(new TimeoutException(e.getMessage()), settings);
         } catch (IOException | InterruptedException e) {
             return Broken.of(e, settings);
         }

@@ -1,0 +1,2 @@
+/** The provisioner's steps for the whole site, by subject. */
+package io.drydock.functions.provisioner.site;

@@ -1,0 +1,164 @@
+package io.drydock.functions.provisioner.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.ProvisionerLab;
+import io.drydock.functions.provisioner.StepCaller;
+import io.drydock.functions.provisioner.maas.MaasParameters;
+import io.drydock.lab.maas.fault.MaasFault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.filter.log.LogDetail;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** bootstrap-node by HTTP alone, so that the same tests hold for the native executable ({@link DeployFunctionsIT}). */
+@QuarkusTest
+@QuarkusTestResource(ProvisionerLab.class)
+class DeployFunctionsTest {
+    private static final String STEP = "bootstrap-node";
+    private static final int MOST_REQUESTS = 10;
+    MaasLab lab;
+    private StepCaller task;
+    private StepCaller otherTask;
+    private String node;
+
+    @BeforeAll
+    static void tellWhatWasAnswered() {
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
+    }
+
+    @BeforeEach
+    void takeANode() {
+        task = StepCaller.of(lab.design());
+        otherTask = StepCaller.of(lab.design());
+        node = lab.next();
+    }
+
+    @AfterEach
+    void mend() {
+        lab.maas().faults().mendAll();
+    }
+
+    private int writes() {
+        return lab.maas().counters().writes(node);
+    }
+
+    private int times(String operation) {
+        return lab.maas().counters().byOperation(node).entrySet().stream().filter(entry -> entry.getKey().op().equals(operation))
+                .mapToInt(entry -> entry.getValue()).sum();
+    }
+
+    /** All requests about the node, but for the lists of machines by which it is polled. */
+    private int requestsBesidePolling() {
+        return lab.maas().counters().byOperation(node).entrySet().stream()
+                .filter(entry -> !(entry.getKey().method().equals("GET") && entry.getKey().path().equals("machines/")))
+                .mapToInt(entry -> entry.getValue()).sum();
+    }
+
+    @Test
+    void aWorkerIsDeployedWithItsPlatformOnceInFewRequests() {
+        lab.commissioned(node);
+        int before = requestsBesidePolling();
+
+        task.call(STEP, node).then().statusCode(409).body("errorType", equalTo("StepInProgress"), "errorMessage", containsString("deploying"));
+        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"), "output.image", equalTo("ubuntu/noble"),
+                "output.kernel", equalTo("ga-24.04"));
+
+        assertThat(requestsBesidePolling() - before).isLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(times("allocate")).isEqualTo(1);
+        assertThat(times("deploy")).isEqualTo(1);
+        JsonNode machine = lab.machine(node).orElseThrow();
+        assertThat(machine.path("owner_data").path("drydock-node").asText()).isEqualTo(node);
+        assertThat(machine.path("owner_data").path("node-role").asText()).isEqualTo("worker");
+        List<String> tags = StreamSupport.stream(machine.path("tag_names").spliterator(), false).map(JsonNode::asText).toList();
+        assertThat(tags).contains("worker");
+        String kernel = tags.stream().filter(KernelTag::isOne).findFirst().orElseThrow();
+        assertThat(lab.api().get("tags/" + kernel + "/", MaasParameters.NONE).path("kernel_opts").asText())
+                .startsWith("hugepagesz=").contains(" hugepages=").contains("console=ttyS1,115200n8 intel_iommu=on").contains(" isolcpus=");
+
+        int after = writes();
+        otherTask.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("skipped"), "reason", containsString("already"));
+        assertThat(writes()).isEqualTo(after);
+    }
+
+    @Test
+    void aDeploymentThatFailsIsToldInMaasWordsAndMadeAnewOnceItsCauseIsMended() {
+        lab.commissioned(node);
+        lab.maas().faults().add(node, MaasFault.DEPLOYMENT_FAILS);
+
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorType", equalTo("StepFailed"), "errorMessage",
+                allOf(containsString("failed deployment"), containsString("Installation failed"), containsString("The installation wrote last: ")));
+        lab.maas().faults().mend(node);
+
+        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"));
+        assertThat(times("release")).isEqualTo(1);
+        assertThat(times("deploy")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasAskedButNotAnsweredIsNotAskedTwice() {
+        lab.commissioned(node);
+        lab.maas().faults().lostAnswers(1);
+        task.call(STEP, node).then().statusCode(503).body("errorType", equalTo("DownstreamUnavailable"));
+        lab.maas().faults().lostAnswers(0);
+        assertThat(times("allocate")).isEqualTo(1);
+
+        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"));
+        assertThat(times("allocate")).isEqualTo(1);
+        assertThat(times("deploy")).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatIsDeployedAsAnotherOneIsLeftAlone() {
+        String id = lab.allocated(node);
+        lab.api().post("machines/" + id + "/", "set_workload_annotations", MaasParameters.of("drydock-node", "somebody-elses"));
+        lab.api().post("machines/" + id + "/", "deploy", MaasParameters.of("distro_series", "ubuntu/noble"));
+        lab.await(node, 6);
+        int before = writes();
+
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", allOf(containsString("deployed as another node, somebody-elses"),
+                containsString("nothing was changed")));
+        assertThat(writes()).isEqualTo(before);
+    }
+
+    @Test
+    void aNodeThatRunsAnotherImageIsNotTakenForDeployed() {
+        lab.deployed(node);
+        int before = writes();
+
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", allOf(containsString("is deployed with ubuntu/jammy"),
+                containsString("the design has ubuntu/noble"), containsString("destroy-node")));
+        assertThat(writes()).isEqualTo(before);
+    }
+
+    @Test
+    void aDeploymentThatSomebodyCallsOffFails() {
+        String id = lab.commissioned(node);
+        lab.maas().faults().add(node, MaasFault.DEPLOYMENT_HANGS);
+        task.call(STEP, node).then().statusCode(409);
+        lab.api().post("machines/" + id + "/", "abort", MaasParameters.NONE);
+        lab.maas().faults().mend(node);
+
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", containsString("somebody has aborted the deployment"));
+        task.untilEnded(STEP, node).then().statusCode(200).body("status", equalTo("succeeded"));
+    }
+
+    @Test
+    void aNodeThatWasNotPreparedIsNotDeployed() {
+        lab.enlisted(node);
+
+        task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", allOf(containsString("is new"), containsString("prepare-node")));
+        task.untilEnded(STEP, lab.next()).then().statusCode(422).body("errorMessage", containsString("has no machine that is node"));
+    }
+}
