@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * @param description what the switch shows of it
  */
 public record PortState(Optional<Integer> untagged, SortedSet<Integer> tagged, long mtu, Optional<Lag> lag, boolean enabled, String description) {
+    /** The MTU of a port that nobody has set: Ethernet's own. */
+    public static final long UNSET_MTU = 1500;
+
     public PortState {
         tagged = Collections.unmodifiableSortedSet(new TreeSet<>(tagged));
     }
@@ -33,6 +36,11 @@ public record PortState(Optional<Integer> untagged, SortedSet<Integer> tagged, l
         public String toString() {
             return name + (lacp ? fast ? ", LACP fast" : ", LACP slow" : ", static");
         }
+    }
+
+    /** The same in a link aggregation of another name. */
+    public PortState in(Optional<Lag> other) {
+        return new PortState(untagged, tagged, mtu, other, enabled, description);
     }
 
     public boolean isTrunk() {

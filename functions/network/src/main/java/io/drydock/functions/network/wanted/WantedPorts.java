@@ -12,7 +12,9 @@ import io.drydock.functions.network.port.PortState.Lag;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -36,12 +38,34 @@ public final class WantedPorts {
         return Collections.unmodifiableMap(ports);
     }
 
-    /** For booting from the network: access ports of the PXE network, whatever the interface is for otherwise. */
-    public Map<String, PortState> pxe() {
+    /**
+     * For booting from the network: access ports of the PXE network, whatever the interface is for otherwise. It is the interface that is labelled
+     * {@code pxe}, or where none is, the first one with a network that gives out addresses by DHCP.
+     *
+     * @param dhcp names of the networks that do
+     */
+    public Map<String, PortState> pxe(Set<String> dhcp) {
         Map<String, PortState> ports = new LinkedHashMap<>();
-        node.interfaces().forEach((name, device) -> pxeNetwork(device).ifPresent(network -> ports.put(name, new PortState(
-                Optional.of(vlan(network)), new TreeSet<>(), network.mtu(), Optional.empty(), true, description(name)))));
+        node.interfaces().forEach((name, device) -> {
+            if (device.labels().containsKey(PXE)) {
+                pxeNetwork(device).ifPresent(network -> ports.put(name, access(name, network)));
+            }
+        });
+        if (ports.isEmpty()) {
+            node.interfaces().entrySet().stream().filter(entry -> isManaged(entry.getValue()))
+                    .flatMap(entry -> entry.getValue().networks().stream().filter(dhcp::contains).map(node.networks()::get).filter(Objects::nonNull)
+                            .map(network -> Map.entry(entry.getKey(), network)))
+                    .findFirst().ifPresent(found -> ports.put(found.getKey(), access(found.getKey(), found.getValue())));
+        }
         return Collections.unmodifiableMap(ports);
+    }
+
+    private PortState access(String name, AppliedNetwork network) {
+        return new PortState(Optional.of(vlan(network)), new TreeSet<>(), network.mtu(), Optional.empty(), true, description(name));
+    }
+
+    private boolean isManaged(Interface device) {
+        return device.deviceLink().map(node.links()::get).filter(AppliedLink::unmanaged).isEmpty();
     }
 
     private PortState production(String name, AppliedLink link) {
@@ -64,9 +88,9 @@ public final class WantedPorts {
         };
     }
 
-    /** The interface is labelled {@code pxe}: its network is the one that its link has untagged, or the only one on it. */
+    /** The network that its link has untagged, or the first one on it. */
     private Optional<AppliedNetwork> pxeNetwork(Interface device) {
-        if (!device.labels().containsKey(PXE)) {
+        if (!isManaged(device)) {
             return Optional.empty();
         }
         Optional<String> untagged = device.deviceLink().map(node.links()::get).flatMap(AppliedLink::nativeNetwork);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,16 @@ class WantedPortsTest {
             @Override
             public int defaultVlan() {
                 return 1;
+            }
+
+            @Override
+            public Optional<List<String>> nat() {
+                return Optional.empty();
+            }
+
+            @Override
+            public UnknownPort unknownPort() {
+                return UnknownPort.FAIL;
             }
         });
     }
@@ -59,7 +70,7 @@ class WantedPortsTest {
 
     @Test
     void forPxeThePortIsInThePxeNetworkAlone() {
-        Map<String, PortState> pxe = wanted(Map.of("pxe", 101)).pxe();
+        Map<String, PortState> pxe = wanted(Map.of("pxe", 101)).pxe(Set.of());
 
         assertThat(pxe).containsOnlyKeys("pxe0");
         assertThat(pxe.get("pxe0").untagged()).contains(101);

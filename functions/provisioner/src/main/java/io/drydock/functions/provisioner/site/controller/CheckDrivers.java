@@ -101,7 +101,7 @@ public class CheckDrivers implements SiteWork {
 
     private HttpClient client() {
         HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).followRedirects(HttpClient.Redirect.NEVER);
-        settings.caBundle().ifPresent(file -> builder.sslContext(Authorities.of(file)));
+        settings.caBundle().ifPresent(file -> builder.sslContext(ControllerTrust.in(file)));
         return builder.build();
     }
 }

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.function.tls;
 
 import io.drydock.step.StepFailed;
 import java.io.IOException;
@@ -9,16 +9,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
-/** Trust in the authorities of a PEM file, and no others. */
-final class Authorities {
+/** The authorities of a PEM file. */
+public final class Authorities {
     private Authorities() {
     }
 
-    /** @throws StepFailed if the file can't be read, or holds no certificate */
-    static SSLContext of(Path file) {
+    /**
+     * To be trusted in, and no others.
+     *
+     * @param key under which the file is configured, for messages
+     * @throws StepFailed if the file can't be read, or holds no certificate
+     */
+    public static KeyStore of(String key, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);
@@ -26,13 +29,12 @@ final class Authorities {
             for (Certificate authority : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
                 trusted.setCertificateEntry("authority-" + number++, authority);
             }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
+            if (number == 0) {
+                throw new StepFailed(key + " is " + file + ", which holds no certificate.");
+            }
+            return trusted;
         } catch (IOException | GeneralSecurityException e) {
-            throw new StepFailed("drydock.network.controllers.ca-bundle is " + file + ", and no certificates can be read from it: " + e.getMessage(), e);
+            throw new StepFailed(key + " is " + file + ", and no certificates can be read from it: " + e.getMessage(), e);
         }
     }
 }
