@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.lab.network.LabSwitch;
 import io.drydock.lab.network.LabSwitches;
+import io.drydock.lab.network.LabWebhook;
 import io.drydock.lab.network.SwitchFault;
 import io.drydock.lab.site.Cable;
 import io.drydock.lab.site.LabSite;
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +33,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(NetworkLab.class)
 class NetworkFunctionsTest {
     LabSwitches switches;
+    LabWebhook webhook;
     LabSite site;
 
     private Response call(String step, String node) {
-        return given().contentType(ContentType.JSON).body("{\"taskId\": \"t-" + UUID.randomUUID() + "\", \"designId\": \"" + NetworkLab.DESIGN
+        return call("t-" + UUID.randomUUID(), step, node);
+    }
+
+    private Response call(String task, String step, String node) {
+        return given().contentType(ContentType.JSON).body("{\"taskId\": \"" + task + "\", \"designId\": \"" + NetworkLab.DESIGN
                 + "\", \"node\": \"" + node + "\"}").post("/" + step);
     }
 
@@ -56,6 +63,7 @@ class NetworkFunctionsTest {
 
     @AfterEach
     void mend() {
+        webhook.refuse(Optional.empty());
         List.of("r1-a", "r1-b", "r2-a").forEach(name -> switches.named(name).fault(new SwitchFault.None()));
     }
 
@@ -149,6 +157,28 @@ class NetworkFunctionsTest {
 
         call("configure-pxe-port", "r1-n06").then().statusCode(422).body("errorMessage", allOf(containsString(switches.url() + "r1-a"),
                 containsString("https://switches.quay.example/r1-a"), containsString("the configuration is locked for the night")));
+    }
+
+    @Test
+    void aControllerIsToldByItsWebhookAndAskedUntilItIsDone() {
+        String task = "t-" + UUID.randomUUID();
+        call(task, "restore-production-port", NetworkLab.BY_WEBHOOK).then().statusCode(409).body("errorType", equalTo("StepInProgress"),
+                "errorMessage", containsString("ports are being set up"));
+        call(task, "restore-production-port", NetworkLab.BY_WEBHOOK).then().statusCode(200).body("status", equalTo("succeeded"),
+                "output.ports", hasSize(3), "output.changes", hasSize(3));
+        int works = webhook.works();
+        call("restore-production-port", NetworkLab.BY_WEBHOOK).then().statusCode(200).body("status", equalTo("skipped"));
+
+        assertThat(webhook.works()).isEqualTo(works);
+        Cable bonded = cable(NetworkLab.BY_WEBHOOK, 1);
+        JsonNode port = webhook.port(bonded.switchName() + "/" + bonded.switchPort()).orElseThrow();
+        assertThat(port.path("untagged_vlan").asInt()).isEqualTo(102);
+        assertThat(port.path("tagged_vlans").valueStream().map(JsonNode::asInt)).containsExactly(120, 130, 140);
+        assertThat(port.path("lag").path("name").asText()).isEqualTo(NetworkLab.BY_WEBHOOK + "-bond0");
+
+        webhook.refuse(Optional.of("no port profile fits"));
+        call("configure-pxe-port", NetworkLab.BY_WEBHOOK).then().statusCode(422).body("errorMessage", allOf(containsString(webhook.url()),
+                containsString("no port profile fits"), not(containsString("hooked"))));
     }
 
     @Test

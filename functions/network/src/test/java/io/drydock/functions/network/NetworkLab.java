@@ -13,6 +13,7 @@ import io.drydock.design.source.SourceSettings;
 import io.drydock.design.yaml.ReadLimits;
 import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.network.LabSwitches;
+import io.drydock.lab.network.LabWebhook;
 import io.drydock.lab.network.SwitchSettings;
 import io.drydock.lab.server.LabServer;
 import io.drydock.lab.site.Cable;
@@ -37,15 +38,18 @@ import java.util.Optional;
 
 /**
  * The switches of the sample site, and a store with it. The nodes of rack r1 have their ports by labels, those of r2 have heard them by LLDP, and of
- * those of r3 nobody knows. The labels of r1-n08 contradict what it has heard.
+ * those of r3 nobody knows. The labels of r1-n08 contradict what it has heard. Rack r3's switches are set up by a webhook, and those of r3-n02 are labelled.
  */
 public class NetworkLab implements QuarkusTestResourceLifecycleManager {
     static final String DESIGN = "sample";
     static final String CONTRADICTED = "r1-n08";
+    static final String BY_WEBHOOK = "r3-n02";
+    private static final String WEBHOOK_SECRET = "hooked-2c9";
     private static final Map<String, Integer> VLANS = Map.of("pxe", 101, "management", 102);
 
     private LabSite site;
     private LabSwitches switches;
+    private LabWebhook webhook;
 
     @Override
     public Map<String, String> start() {
@@ -57,9 +61,12 @@ public class NetworkLab implements QuarkusTestResourceLifecycleManager {
             site = DesignedServers.of(design, SiteSettings.DEFAULT).site();
             SwitchSettings settings = SwitchSettings.DEFAULT.withVlans(VLANS);
             switches = LabSwitches.start(site, settings);
+            webhook = LabWebhook.start(WEBHOOK_SECRET, 1);
             save(folder.resolve("store"), rendered, design);
             Map<String, String> keys = new HashMap<>(Map.of("drydock.store.folder", folder.resolve("store").toString(),
-                    "drydock.network.nat", "https://switches.quay.example/=" + switches.url(), "drydock.network.restconf.user", settings.user(),
+                    "drydock.network.nat", "https://switches.quay.example/r3-a=webhook+" + webhook.url()
+                            + ",https://switches.quay.example/r3-b=webhook+" + webhook.url() + ",https://switches.quay.example/=" + switches.url(), "drydock.network.restconf.user", settings.user(),
+                    "drydock.network.webhook.secret", "file:" + Files.writeString(folder.resolve("secret"), WEBHOOK_SECRET),
                     "drydock.network.restconf.password", "file:" + Files.writeString(folder.resolve("password"), settings.password()),
                     "drydock.network.restconf.backoff", "5ms", "drydock.network.restconf.request-timeout", "2s"));
             VLANS.forEach((name, vlan) -> keys.put("drydock.network.vlans." + name, vlan.toString()));
@@ -73,7 +80,7 @@ public class NetworkLab implements QuarkusTestResourceLifecycleManager {
         Map<String, byte[]> models = new LinkedHashMap<>();
         design.appliedNodes().forEach((name, node) -> {
             ObjectNode json = AppliedNodeJson.toJson(node);
-            if (name.startsWith("r1-")) {
+            if (name.startsWith("r1-") || name.equals(BY_WEBHOOK)) {
                 label(json, name);
             }
             models.put(name, json.toString().getBytes(StandardCharsets.UTF_8));
@@ -130,11 +137,13 @@ public class NetworkLab implements QuarkusTestResourceLifecycleManager {
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(switches, new TestInjector.MatchesType(LabSwitches.class));
+        injector.injectIntoFields(webhook, new TestInjector.MatchesType(LabWebhook.class));
         injector.injectIntoFields(site, new TestInjector.MatchesType(LabSite.class));
     }
 
     @Override
     public void stop() {
         switches.close();
+        webhook.close();
     }
 }

@@ -1,15 +1,14 @@
 package io.drydock.functions.network.restconf;
 
+import io.drydock.functions.network.controller.HttpSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** How switches are set up by RESTCONF. */
 @ConfigMapping(prefix = "drydock.network.restconf")
-interface RestconfSettings {
+interface RestconfSettings extends HttpSettings {
     /** The user's name, where switches know their callers by names and passwords. */
     Optional<String> user();
 
@@ -22,9 +21,6 @@ interface RestconfSettings {
     /** Other users and tokens of single switches, by the switch's name. */
     Map<String, Login> switches();
 
-    /** A PEM file with the authorities that may have signed the switches' certificates; absent: Java's own authorities. */
-    Optional<Path> caBundle();
-
     /**
      * What a switch calls the link aggregation at the other end of a bond: {@code {number}} is the last number in the name of the first of its
      * ports, {@code {bond}} the node's and the bond's name.
@@ -35,30 +31,6 @@ interface RestconfSettings {
     /** How many bytes longer switches count a packet than nodes do: the Ethernet header, as OpenConfig has it (an MTU of 1514 for 1500). */
     @WithDefault("14")
     int mtuOverhead();
-
-    /** For a connection. */
-    @WithDefault("3s")
-    Duration connectTimeout();
-
-    /** For an answer. */
-    @WithDefault("5s")
-    Duration requestTimeout();
-
-    /** How often a request is made that fails in passing. */
-    @WithDefault("3")
-    int attempts();
-
-    /** The wait before the second attempt; it doubles, and up to as much again is added at random. */
-    @WithDefault("300ms")
-    Duration backoff();
-
-    /** How many requests are under way at once. */
-    @WithDefault("16")
-    int concurrency();
-
-    /** How long a request waits for its turn, and a change for the end of the switch's other one. */
-    @WithDefault("8s")
-    Duration turnTimeout();
 
     /** Who asks one switch. */
     interface Login {
