@@ -152,6 +152,13 @@ class NetworkFunctionsTest {
     }
 
     @Test
+    void theSwitchesOfTheRacksInScopeAreLookedAt() {
+        given().contentType(ContentType.JSON).body("{\"taskId\": \"t-" + UUID.randomUUID() + "\", \"designId\": \"" + NetworkLab.DESIGN
+                + "\", \"parameters\": {\"scope\": [\"r1-n01\", \"r3-n02\"]}}").post("/check-drivers").then().statusCode(200)
+                .body("status", equalTo("succeeded"), "output.controllers", hasSize(4));
+    }
+
+    @Test
     void aSwitchThatRefusesIsQuoted() {
         switches.named("r1-a").fault(new SwitchFault.Refuses("the configuration is locked for the night"));
 

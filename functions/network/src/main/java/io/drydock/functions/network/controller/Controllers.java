@@ -53,11 +53,9 @@ public class Controllers {
     }
 
     private Controller controller(Rack rack, String switchName, String written) {
-        String where = translation.of(written);
-        Protocol protocol = where.startsWith(WEBHOOK) ? Protocol.WEBHOOK : Protocol.RESTCONF;
-        URI uri = parse(where.startsWith(WEBHOOK) ? where.substring(WEBHOOK.length()) : where)
-                .orElseThrow(() -> new StepFailed("sdn_api_uri of switch " + switchName + " of rack " + rack.name() + " is '" + written
-                        + "', which is neither RESTCONF's address (https://…) nor a webhook's (webhook+https://…). Mend it in the design."));
+        Protocol protocol = translation.of(written).startsWith(WEBHOOK) ? Protocol.WEBHOOK : Protocol.RESTCONF;
+        URI uri = address(written).orElseThrow(() -> new StepFailed("sdn_api_uri of switch " + switchName + " of rack " + rack.name()
+                + " is '" + written + "', which is neither RESTCONF's address (https://…) nor a webhook's (webhook+https://…). Mend it in the design."));
         if (!enabled.contains(protocol.word())) {
             throw new StepFailed("switch " + switchName + " of rack " + rack.name() + " is set up by " + protocol.word() + " (sdn_api_uri " + written
                     + "), and " + DRIVERS + " is " + enabled.stream().sorted().collect(Collectors.joining(",")) + ". Enable the driver.");
@@ -65,10 +63,16 @@ public class Controllers {
         return new Controller(switchName, protocol, uri, written);
     }
 
-    private static Optional<URI> parse(String text) {
+    /** Where it is asked from here what the design has the address {@code written} of; nothing: it makes no sense. */
+    public Optional<URI> address(String written) {
+        return parse(translation.of(written));
+    }
+
+    /** The address of RESTCONF, or of a webhook; nothing: it is neither. */
+    public static Optional<URI> parse(String text) {
         try {
-            URI uri = URI.create(text);
-            return uri.getHost() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) ? Optional.of(uri) : Optional.empty();
+            URI uri = URI.create(text.startsWith(WEBHOOK) ? text.substring(WEBHOOK.length()) : text);
+            return uri.getHost() != null && uri.getScheme() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

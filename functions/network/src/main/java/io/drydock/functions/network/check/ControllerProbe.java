@@ -1,31 +1,32 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
-import io.drydock.functions.provisioner.site.probe.Trouble;
+import io.drydock.function.probe.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /** Asks one switch controller whether it is there: any answer of HTTP will do, a demand for a login too. */
 final class ControllerProbe {
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     private final HttpClient client;
     private final ControllerSettings settings;
+    private final Function<String, Optional<URI>> addresses;
 
-    ControllerProbe(HttpClient client, ControllerSettings settings) {
+    /** @param addresses where it is asked what the design has an address of */
+    ControllerProbe(HttpClient client, ControllerSettings settings, Function<String, Optional<URI>> addresses) {
         this.client = client;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     Optional<Trouble> ask(SwitchController controller) {
-        Optional<HttpRequest> request = request(controller.uri());
+        Optional<HttpRequest> request = addresses.apply(controller.uri())
+                .map(uri -> HttpRequest.newBuilder(uri).timeout(settings.timeout()).HEAD().build());
         if (request.isEmpty()) {
             return Optional.of(new Trouble(capital(controller) + " can't be asked: its address is none of HTTP. Mend sdn_api_uri in the design.", false));
         }
@@ -35,7 +36,7 @@ final class ControllerProbe {
                 return Optional.empty();
             } catch (IOException e) {
                 if (attempt >= settings.attempts()) {
-                    return Optional.of(new Trouble(capital(controller) + " does not answer HEAD " + controller.uri() + ": " + reason(e) + " (attempt "
+                    return Optional.of(new Trouble(capital(controller) + " does not answer HEAD " + request.get().uri() + ": " + reason(e) + " (attempt "
                             + attempt + " of " + settings.attempts() + "). See that it runs and can be reached from here.", true));
                 }
                 pause(attempt);
@@ -43,16 +44,6 @@ final class ControllerProbe {
                 Thread.currentThread().interrupt();
                 return Optional.of(new Trouble(capital(controller) + " was not asked to the end.", true));
             }
-        }
-    }
-
-    private Optional<HttpRequest> request(String written) {
-        try {
-            URI uri = URI.create(written);
-            return uri.getScheme() == null || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT)) ? Optional.empty()
-                    : Optional.of(HttpRequest.newBuilder(uri).timeout(settings.timeout()).HEAD().build());
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
         }
     }
 

@@ -1,7 +1,7 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import io.drydock.design.model.AppliedNode;
-import io.drydock.functions.provisioner.site.Listed;
+import io.drydock.function.probe.Listed;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -10,32 +10,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Which drivers the configuration enables, and whether those are among them that nodes need. */
+/** Which drivers of BMCs the configuration enables, and whether those are among them that nodes need. */
 @Singleton
 class EnabledDrivers {
     private static final String OOB = "drydock.drivers.oob";
-    private static final String NETWORK = "drydock.drivers.network";
-    private static final String NONE = "none";
     /** What a node of this type is managed by, one of the first that is enabled. */
     private static final Map<String, Set<String>> OOB_DRIVERS = Map.of("redfish", Set.of("redfish"), "ipmi", Set.of("ipmi"),
             "auto", Set.of("redfish", "ipmi"), "manual", Set.of("manual"));
 
     private final Set<String> oob;
-    private final Set<String> network;
 
-    EnabledDrivers(@ConfigProperty(name = OOB, defaultValue = "redfish,ipmi,manual") List<String> oob,
-                   @ConfigProperty(name = NETWORK, defaultValue = "restconf,webhook") List<String> network) {
+    EnabledDrivers(@ConfigProperty(name = OOB, defaultValue = "redfish,ipmi,manual") List<String> oob) {
         this.oob = oob.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
-        this.network = network.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether switches are configured by us at all. */
-    boolean hasNetwork() {
-        return network.stream().anyMatch(name -> !name.equals(NONE));
-    }
-
-    String networkKey() {
-        return NETWORK;
     }
 
     /** What is wrong with the drivers of {@code nodes}, in sentences. */

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import io.drydock.function.tls.Authorities;
 import io.drydock.step.StepFailed;

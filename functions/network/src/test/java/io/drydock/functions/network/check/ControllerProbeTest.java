@@ -1,9 +1,10 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import io.drydock.functions.provisioner.site.probe.Trouble;
+import io.drydock.function.probe.Trouble;
+import io.drydock.functions.network.controller.Controllers;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class ControllerProbeTest {
 
     private Optional<Trouble> ask(String uri) {
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(settings.connectTimeout()).build()) {
-            return new ControllerProbe(client, settings).ask(new SwitchController(uri, List.of("r1-a of rack r1")));
+            return new ControllerProbe(client, settings, Controllers::parse).ask(new SwitchController(uri, List.of("r1-a of rack r1")));
         }
     }
 }

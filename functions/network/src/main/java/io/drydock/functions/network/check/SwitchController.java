@@ -1,8 +1,8 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.Site;
-import io.drydock.functions.provisioner.site.Listed;
+import io.drydock.function.probe.Listed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site.probe;
+package io.drydock.function.probe;
 
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepException;

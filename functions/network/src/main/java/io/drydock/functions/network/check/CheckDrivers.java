@@ -1,15 +1,16 @@
-package io.drydock.functions.provisioner.site.controller;
+package io.drydock.functions.network.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.model.AppliedNode;
+import io.drydock.function.probe.Probes;
+import io.drydock.function.probe.Trouble;
 import io.drydock.function.site.SiteCall;
+import io.drydock.function.site.SiteSteps;
 import io.drydock.function.site.SiteWork;
-import io.drydock.functions.provisioner.site.probe.Probes;
-import io.drydock.functions.provisioner.site.probe.Trouble;
-import io.drydock.functions.provisioner.step.ProvisionerSteps;
+import io.drydock.functions.network.controller.Controllers;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepResult;
 import io.quarkus.funqy.Funq;
@@ -25,13 +26,15 @@ public class CheckDrivers implements SiteWork {
     static final String NAME = "check-drivers";
     private static final Duration LIMIT = Duration.ofSeconds(16);
 
-    private final ProvisionerSteps steps;
+    private final SiteSteps steps;
     private final EnabledDrivers drivers;
+    private final Controllers controllers;
     private final ControllerSettings settings;
 
-    CheckDrivers(ProvisionerSteps steps, EnabledDrivers drivers, ControllerSettings settings) {
+    CheckDrivers(SiteSteps steps, EnabledDrivers drivers, Controllers controllers, ControllerSettings settings) {
         this.steps = steps;
         this.drivers = drivers;
+        this.controllers = controllers;
         this.settings = settings;
     }
 
@@ -62,10 +65,10 @@ public class CheckDrivers implements SiteWork {
     @Override
     public StepResult perform(SiteCall call) {
         List<AppliedNode> scope = call.scope();
-        List<SwitchController> controllers = SwitchController.of(call.site().model(), scope);
+        List<SwitchController> designed = SwitchController.of(call.site().model(), scope);
         List<Trouble> troubles = new ArrayList<>(drivers.troubles(scope).stream().map(text -> new Trouble(text, false)).toList());
-        if (drivers.hasNetwork()) {
-            troubles.addAll(ask(controllers));
+        if (controllers.any()) {
+            troubles.addAll(ask(designed));
         }
         if (!troubles.isEmpty()) {
             throw Trouble.error("The drivers can't do all that the nodes in scope need. ", troubles);
@@ -73,24 +76,24 @@ public class CheckDrivers implements SiteWork {
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         ArrayNode answered = output.putArray("controllers");
         String known = "The drivers of all " + scope.size() + " nodes in scope are enabled; ";
-        if (controllers.isEmpty()) {
+        if (designed.isEmpty()) {
             return new StepResult.AlreadyThere(output, known + "the design names no switch controller (sdn_api_uri) for their racks");
         }
-        if (!drivers.hasNetwork()) {
-            return new StepResult.AlreadyThere(output, known + drivers.networkKey() + " is none, so that no switch controller was asked");
+        if (!controllers.any()) {
+            return new StepResult.AlreadyThere(output, known + Controllers.DRIVERS + " is none, so that no switch controller was asked");
         }
-        controllers.forEach(controller -> answered.add(controller.uri()));
-        return new StepResult.Done(output, known + "all " + controllers.size() + " switch controllers of their racks answer");
+        designed.forEach(controller -> answered.add(controller.uri()));
+        return new StepResult.Done(output, known + "all " + designed.size() + " switch controllers of their racks answer");
     }
 
-    private List<Trouble> ask(List<SwitchController> controllers) {
-        if (controllers.isEmpty()) {
+    private List<Trouble> ask(List<SwitchController> designed) {
+        if (designed.isEmpty()) {
             return List.of();
         }
         HttpClient client = client();
         try {
-            ControllerProbe probe = new ControllerProbe(client, settings);
-            return Probes.ask(controllers, probe::ask, settings.concurrency(), LIMIT);
+            ControllerProbe probe = new ControllerProbe(client, settings, controllers::address);
+            return Probes.ask(designed, probe::ask, settings.concurrency(), LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DownstreamUnavailable("the switch controllers were not asked to the end: this process ends", e);

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site;
+package io.drydock.function.probe;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.drydock.functions.provisioner.site.probe;
+package io.drydock.function.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
