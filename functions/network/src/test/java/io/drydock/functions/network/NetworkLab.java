@@ -82,6 +82,8 @@ public class NetworkLab implements QuarkusTestResourceLifecycleManager {
             ObjectNode json = AppliedNodeJson.toJson(node);
             if (name.startsWith("r1-") || name.equals(BY_WEBHOOK)) {
                 label(json, name);
+            } else {
+                json.with("interfaces").withObjectProperty("pxe0").withObjectProperty("labels").remove("switch_port");
             }
             models.put(name, json.toString().getBytes(StandardCharsets.UTF_8));
         });

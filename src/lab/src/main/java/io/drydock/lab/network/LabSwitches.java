@@ -64,6 +64,11 @@ public final class LabSwitches implements AutoCloseable, UntaggedSegments {
         return one;
     }
 
+    /** How many requests to any of them changed something, or wanted to. */
+    public int writes() {
+        return switches.values().stream().mapToInt(LabSwitch::writes).sum();
+    }
+
     @Override
     public Set<Segment> at(Cable cable) {
         return named(cable.switchName()).untagged(cable.switchPort()).map(vlan -> site.segments().stream()
