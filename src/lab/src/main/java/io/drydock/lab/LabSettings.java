@@ -1,6 +1,7 @@
 package io.drydock.lab;
 
 import io.drydock.lab.maas.MaasSettings;
+import io.drydock.lab.network.SwitchSettings;
 import java.util.Optional;
 
 /**
@@ -9,12 +10,13 @@ import java.util.Optional;
  * @param ipmiPort of RMCP+; 0: any that is free
  * @param redfishPort of Redfish; 0: any that is free
  * @param maas how its MAAS is served; absent: it has none
+ * @param switches how its switches are served; absent: nobody can set them up, and they are as the cables were laid
  */
-public record LabSettings(int ipmiPort, int redfishPort, Optional<MaasSettings> maas) {
+public record LabSettings(int ipmiPort, int redfishPort, Optional<MaasSettings> maas, Optional<SwitchSettings> switches) {
     /** Any ports that are free. */
-    public static final LabSettings DEFAULT = new LabSettings(0, 0, Optional.empty());
+    public static final LabSettings DEFAULT = new LabSettings(0, 0, Optional.empty(), Optional.empty());
     /** The ports that BMCs have; only root may take them. */
-    public static final LabSettings STANDARD = new LabSettings(623, 443, Optional.empty());
+    public static final LabSettings STANDARD = new LabSettings(623, 443, Optional.empty(), Optional.empty());
 
     public LabSettings {
         if (ipmiPort < 0 || ipmiPort > 65_535 || redfishPort < 0 || redfishPort > 65_535) {
@@ -24,6 +26,11 @@ public record LabSettings(int ipmiPort, int redfishPort, Optional<MaasSettings> 
 
     /** The same with a MAAS. */
     public LabSettings withMaas(MaasSettings settings) {
-        return new LabSettings(ipmiPort, redfishPort, Optional.of(settings));
+        return new LabSettings(ipmiPort, redfishPort, Optional.of(settings), switches);
+    }
+
+    /** The same with switches that can be set up. */
+    public LabSettings withSwitches(SwitchSettings settings) {
+        return new LabSettings(ipmiPort, redfishPort, maas, Optional.of(settings));
     }
 }

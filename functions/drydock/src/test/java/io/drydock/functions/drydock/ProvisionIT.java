@@ -110,11 +110,14 @@ class ProvisionIT {
 
         int writes = lab.maas().counters().writes();
         int power = lab.powerChanges();
+        int ports = lab.switchWrites();
         for (String task : new String[] {"verify-site", "prepare-site", "prepare-node", "verify-node", "deploy-node"}) {
             succeeds(task, "");
         }
         assertThat(lab.maas().counters().writes()).as("%s", lab.maas().counters().byOperation()).isEqualTo(writes);
         assertThat(lab.powerChanges()).isEqualTo(power);
+        assertThat(ports).isPositive();
+        assertThat(lab.switchWrites()).isEqualTo(ports);
 
         destroyedNodesComeBackUnlessTheyShallNot();
         anotherDesignIsRefusedWhileTheSiteIsLocked();

@@ -11,6 +11,8 @@ import io.drydock.lab.fault.Fault;
 import io.drydock.lab.fault.Faults;
 import io.drydock.lab.maas.LabMaas;
 import io.drydock.lab.maas.MaasSettings;
+import io.drydock.lab.network.LabSwitches;
+import io.drydock.lab.network.SwitchSettings;
 import io.drydock.lab.server.Change;
 import io.drydock.lab.server.LabServer;
 import io.drydock.lab.site.DesignedServers;
@@ -29,10 +31,12 @@ final class SampleLab implements AutoCloseable {
     static final String PASSWORD = "a secret of the lab";
 
     private static final double TIME_FACTOR = 100;
+    private static final SwitchSettings SWITCHES = SwitchSettings.DEFAULT;
 
     private final LabSite site;
     private final Lab lab;
     private final Path folder;
+    private Optional<LabSwitches> switches = Optional.empty();
     private Optional<LabMaas> maas = Optional.empty();
 
     /** @param folder of its own, for what the process has to read */
@@ -45,14 +49,20 @@ final class SampleLab implements AutoCloseable {
         lab.authority().writeTo(folder.resolve("lab-ca.pem"));
     }
 
-    /** Lets a MAAS live with the servers, much faster than real ones. */
+    /** Lets a MAAS live with the servers, much faster than real ones, and switches that know nothing of PXE. */
     SampleLab withMaas() throws IOException {
-        maas = Optional.of(LabMaas.start(site, MaasSettings.DEFAULT.withTimeFactor(TIME_FACTOR)));
+        switches = Optional.of(LabSwitches.start(site, SWITCHES));
+        maas = Optional.of(LabMaas.start(site, MaasSettings.DEFAULT.withTimeFactor(TIME_FACTOR), switches.get()));
         return this;
     }
 
     LabMaas maas() {
         return maas.orElseThrow();
+    }
+
+    /** How often anything was set up at its switches. */
+    int switchWrites() {
+        return switches.orElseThrow().writes();
     }
 
     /** Of its servers. */
@@ -92,6 +102,11 @@ final class SampleLab implements AutoCloseable {
                     "drydock.boot-actions.url", "http://127.0.0.1:${quarkus.http.port}"));
             environment.put("DRYDOCK_MAAS_API_KEY", there.apiKey());
         });
+        switches.ifPresent(there -> {
+            configuration.putAll(Map.of("drydock.network.nat", "https://switches.quay.example/=" + there.url(),
+                    "drydock.network.restconf.user", SWITCHES.user(), "drydock.network.restconf.password", "env:DRYDOCK_SWITCH_PASSWORD"));
+            environment.put("DRYDOCK_SWITCH_PASSWORD", SWITCHES.password());
+        });
         return new DrydockProcess.Surroundings(configuration, environment);
     }
 
@@ -110,6 +125,7 @@ final class SampleLab implements AutoCloseable {
     @Override
     public void close() {
         maas.ifPresent(LabMaas::close);
+        switches.ifPresent(LabSwitches::close);
         lab.close();
     }
 }

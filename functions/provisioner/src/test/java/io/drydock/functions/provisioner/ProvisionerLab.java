@@ -44,7 +44,6 @@ public class ProvisionerLab implements QuarkusTestResourceLifecycleManager {
         keys.put("drydock.maas.inventory.power-age", "1s");
         keys.put("drydock.maas.poll.age", "50ms");
         keys.put("drydock.maas.networks.age", "100ms");
-        keys.put("drydock.network.controllers.backoff", "20ms");
         keys.putAll(LabScripts.configuration(Files.createDirectories(folder.resolve("scripts"))));
         return keys;
     }

@@ -30,14 +30,14 @@ class NodeWayTest {
             "prepare-node | `` | false",
             "prepare-node | check-not-in-use{\"inUse\":true} | true",
             "prepare-node | check-not-in-use{\"inUse\":false} | false",
-            "prepare-node | check-not-in-use{\"inUse\":false} set-pxe-boot power-cycle identify-node setup-commissioning commission-node "
+            "prepare-node | check-not-in-use{\"inUse\":false} configure-pxe-port set-pxe-boot power-cycle identify-node setup-commissioning commission-node "
                     + "configure-node-networking configure-node-storage interrogate-node | true",
             "prepare-node | check-not-in-use{\"inUse\":false} interrogate-node | false",
-            "deploy-node  | start-introspection bootstrap-node set-disk-boot | false",
-            "deploy-node  | start-introspection bootstrap-node=skipped set-disk-boot=skipped | false",
-            "deploy-node  | start-introspection=skipped bootstrap-node=skipped set-disk-boot=skipped monitor-platform=skipped | true",
-            "deploy-node  | start-introspection bootstrap-node set-disk-boot reboot-node | false",
-            "deploy-node  | start-introspection bootstrap-node set-disk-boot reboot-node monitor-platform | true",
+            "deploy-node  | start-introspection bootstrap-node restore-production-port set-disk-boot | false",
+            "deploy-node  | start-introspection bootstrap-node=skipped restore-production-port=skipped set-disk-boot=skipped | false",
+            "deploy-node  | start-introspection=skipped bootstrap-node=skipped restore-production-port=skipped set-disk-boot=skipped monitor-platform=skipped | true",
+            "deploy-node  | start-introspection bootstrap-node restore-production-port set-disk-boot reboot-node | false",
+            "deploy-node  | start-introspection bootstrap-node restore-production-port set-disk-boot reboot-node monitor-platform | true",
             "destroy-node | remove-from-cluster release-node forget-node | true",
             "relabel-node | relabel-node | true",
     })

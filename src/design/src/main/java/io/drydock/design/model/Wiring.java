@@ -35,10 +35,11 @@ final class Wiring {
         return Collections.unmodifiableMap(used);
     }
 
-    /** The networks of interfaces and addresses, and the primary one, by name, as far as they are defined. */
+    /** The networks of interfaces, of their links and of addresses, and the primary one, by name, as far as they are defined. */
     Map<String, AppliedNetwork> networks(Collection<AppliedNode.Interface> interfaces, List<Addressing> addressing, Optional<String> primary) {
         Set<String> names = new LinkedHashSet<>();
         interfaces.forEach(one -> names.addAll(one.networks()));
+        links(interfaces).values().forEach(link -> names.addAll(link.allowedNetworks()));
         addressing.forEach(entry -> entry.network().value().ifPresent(names::add));
         primary.ifPresent(names::add);
         Map<String, AppliedNetwork> used = new TreeMap<>();

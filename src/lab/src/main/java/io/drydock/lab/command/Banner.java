@@ -41,6 +41,10 @@ final class Banner {
                     .append(". Hand both to Drydock:\n  export DRYDOCK_MAAS_URL=").append(lab.maas().url()).append(" DRYDOCK_MAAS_API_KEY=file:")
                     .append(line.maasKey()).append("\n  export DRYDOCK_BOOT_ACTIONS_URL=http://127.0.0.1:8080  # where the machines reach it\n");
         }
+        line.ports().switches().ifPresent(switches -> text.append("Switches are at ").append(lab.switches().url())
+                .append("<name>; for a design with sdn_api_uri https://sdn.example/<name>:\n  export DRYDOCK_NETWORK_NAT=https://sdn.example/=")
+                .append(lab.switches().url()).append(" DRYDOCK_NETWORK_RESTCONF_USER=").append(switches.user())
+                .append(" SWITCH_PASSWORD=").append(switches.password()).append(" DRYDOCK_NETWORK_RESTCONF_PASSWORD=env:SWITCH_PASSWORD\n"));
         return text.append("The certificate authority to trust is ").append(line.ca()).append(".\n").append(line.untilEof()
                 ? "It ends when its input does.\n" : "Ctrl-C ends it.\n").toString();
     }

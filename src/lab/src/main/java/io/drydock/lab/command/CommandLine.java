@@ -42,6 +42,8 @@ record CommandLine(Optional<String> design, int nodes, LoopbackNetwork network, 
               --fault FAULT NAME...  BMCs that have another fault: %s
               --maas [PORT]          serve a MAAS for the servers on that TCP port of 127.0.0.1 (default 5240; 0: any that is free)
               --maas-fault FAULT [NAME...]  what is wrong with it, for these servers or for all: %s
+              --switches [PORT]      serve the racks' switches by RESTCONF on that TCP port of 127.0.0.1 (default 8040; 0: any that is free): servers
+                                     boot where their ports were set up for it
               --ca FILE              write the certificate authority here, for clients to trust (default .drydock/lab-ca.pem)
               --until-eof            end when standard input ends
               --help                 this text

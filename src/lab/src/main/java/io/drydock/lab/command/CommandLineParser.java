@@ -5,6 +5,7 @@ import io.drydock.lab.fault.Datagrams;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.maas.MaasSettings;
 import io.drydock.lab.maas.fault.MaasFaults;
+import io.drydock.lab.network.SwitchSettings;
 import io.drydock.lab.server.Account;
 import io.drydock.lab.server.PowerDelays;
 import io.drydock.lab.server.Privilege;
@@ -29,6 +30,7 @@ final class CommandLineParser {
     private static final Pattern TIME = Pattern.compile("(\\d{1,6})(ms|s)");
 
     private static final int MAAS_PORT = 5240;
+    private static final int SWITCH_PORT = 8040;
     private static final double AT_ONCE = 10_000;
 
     private final Deque<String> rest;
@@ -41,6 +43,7 @@ final class CommandLineParser {
     private SiteSettings site = SiteSettings.DEFAULT;
     private double timeFactor = 1;
     private Optional<Integer> maasPort = Optional.empty();
+    private Optional<Integer> switchPort = Optional.empty();
     private final List<MaasFaultWish> maasFaults = new ArrayList<>();
     private double loss;
     private double duplicates;
@@ -89,6 +92,7 @@ final class CommandLineParser {
                 site = site.withDelays(PowerDelays.USUAL.scaled(timeFactor));
             }
             case "--maas" -> maasPort = Optional.of(more() ? whole(word, 0, 65_535) : MAAS_PORT);
+            case "--switches" -> switchPort = Optional.of(more() ? whole(word, 0, 65_535) : SWITCH_PORT);
             case "--maas-fault" -> maasFaults.add(new MaasFaultWish(value(word), names()));
             case "--loss" -> loss = number(word, 0, 100) / 100;
             case "--duplicates" -> duplicates = number(word, 0, 100) / 100;
@@ -108,7 +112,8 @@ final class CommandLineParser {
     }
 
     private LabSettings ports() throws Usage {
-        LabSettings ports = new LabSettings(ipmiPort, redfishPort, Optional.empty());
+        LabSettings bmcs = new LabSettings(ipmiPort, redfishPort, Optional.empty(), Optional.empty());
+        LabSettings ports = switchPort.map(port -> bmcs.withSwitches(SwitchSettings.DEFAULT.withPort(port))).orElse(bmcs);
         if (maasPort.isEmpty() && !maasFaults.isEmpty()) {
             throw refused("--maas-fault needs --maas.");
         }

@@ -33,6 +33,7 @@ import io.drydock.lab.maas.state.MaasPart;
 import io.drydock.lab.maas.state.MaasState;
 import io.drydock.lab.maas.storage.StoragePart;
 import io.drydock.lab.maas.tag.TagPart;
+import io.drydock.lab.site.UntaggedSegments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,13 @@ import java.util.Optional;
  * @param firstBoots of its machines, which go on by themselves
  */
 record Assembly(MaasState state, MachineCare care, Routes routes, FirstBootPart firstBoots) {
-    static Assembly of(MaasState state, MaasSettings settings, MaasFaults faults, Counters counters, ApiKey key) {
+    static Assembly of(MaasState state, MaasSettings settings, MaasFaults faults, Counters counters, ApiKey key,
+                       UntaggedSegments segments) {
         List<MaasPart> parts = new ArrayList<>();
         Networks networks = new Networks(state);
         NetworkPart network = new NetworkPart(networks);
         BmcPower power = new BmcPower(state, faults, counters);
-        MachineCare care = new MachineCare(state, parts, new Lifecycle(state, counters), power, new Boots(state.site(), network),
+        MachineCare care = new MachineCare(state, parts, new Lifecycle(state, counters), power, new Boots(state.site(), segments, network),
                 new Durations(settings.timeFactor(), state.random()), faults);
         DomainPart domains = new DomainPart(state);
         ConfigPart config = new ConfigPart();

@@ -11,6 +11,7 @@ import io.drydock.lab.maas.life.Timeline;
 import io.drydock.lab.maas.state.MaasMachine;
 import io.drydock.lab.maas.state.MaasState;
 import io.drydock.lab.site.LabSite;
+import io.drydock.lab.site.UntaggedSegments;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,10 +27,10 @@ public final class LabMaas implements AutoCloseable {
     private final Timeline timeline;
     private final MaasServer server;
 
-    private LabMaas(LabSite site, MaasSettings settings) throws IOException {
+    private LabMaas(LabSite site, MaasSettings settings, UntaggedSegments segments) throws IOException {
         key = ApiKey.random("admin", new Random(settings.seed()));
         MaasState state = new MaasState(site, site.servers().getFirst().spec().clock(), settings.seed());
-        assembly = Assembly.of(state, settings, faults, counters, key);
+        assembly = Assembly.of(state, settings, faults, counters, key, segments);
         OAuth oauth = new OAuth(key, () -> InstantSource.system().instant().plus(faults.clockAhead()));
         server = MaasServer.start(settings.port(), new MaasService(assembly.routes(), oauth, state.lock(),
                 new FaultyRequests(faults, counters, state, settings.seed())));
@@ -44,7 +45,17 @@ public final class LabMaas implements AutoCloseable {
      * @throws IOException if the port can't be had
      */
     public static LabMaas start(LabSite servers, MaasSettings settings) throws IOException {
-        return new LabMaas(servers, settings);
+        return start(servers, settings, UntaggedSegments.AS_CABLED);
+    }
+
+    /**
+     * Starts it where switches are set up by somebody.
+     *
+     * @param segments which segments servers' ports lead to
+     * @throws IOException if the port can't be had
+     */
+    public static LabMaas start(LabSite servers, MaasSettings settings, UntaggedSegments segments) throws IOException {
+        return new LabMaas(servers, settings, segments);
     }
 
     /** What Drydock is to be told, such as {@code http://127.0.0.1:5240/MAAS}. */

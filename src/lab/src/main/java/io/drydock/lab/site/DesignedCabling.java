@@ -15,21 +15,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /**
  * Plugs a design's servers into its racks' switches as the design would have it: an interface's ports go to the switches in turn, so that a bond
- * stands on both; the next free port of a switch is taken. Not for several threads.
+ * stands on both; the next free port of a switch is taken, unless the design names the port ({@code switch_port}). Not for several threads.
  */
 final class DesignedCabling {
     private static final List<String> UNNAMED = List.of("tor-a", "tor-b");
 
     private final Site site;
     private final Map<String, Integer> used = new HashMap<>();
+    private final Set<String> labelled;
 
     DesignedCabling(Site site) {
         this.site = site;
+        this.labelled = site.appliedNodes().values().stream().flatMap(node -> node.interfaces().values().stream())
+                .flatMap(one -> one.slaves().stream().map(slave -> labelled(one, slave))).collect(Collectors.toSet());
     }
 
     Placement placement(AppliedNode node, Hardware hardware, IpAddress bmc) {
@@ -40,7 +45,7 @@ final class DesignedCabling {
             for (DeviceSelector slave : one.slaves()) {
                 Optional<Integer> port = port(hardware, slave).filter(found -> !cables.containsKey(found));
                 if (port.isPresent()) {
-                    cables.put(port.get(), cable(node, one, switches.get(member++ % switches.size())));
+                    cables.put(port.get(), cable(node, one, slave, switches.get(member++ % switches.size())));
                 }
             }
         }
@@ -76,14 +81,29 @@ final class DesignedCabling {
         };
     }
 
-    private Cable cable(AppliedNode node, Interface one, String switchName) {
+    private Cable cable(AppliedNode node, Interface one, DeviceSelector slave, String switchName) {
         Optional<AppliedLink> link = one.deviceLink().map(node.links()::get);
         Optional<Segment> untagged = link.map(AppliedLink::nativeNetwork).orElse(one.networks().stream().findFirst())
                 .flatMap(name -> segment(name, link));
         List<Segment> tagged = link.stream().flatMap(found -> found.allowedNetworks().stream()).flatMap(name -> segment(name, link).stream())
                 .filter(segment -> segment.vlan().isPresent() && !untagged.equals(Optional.of(segment))).distinct().toList();
-        String port = "Ethernet1/" + used.merge(switchName, 1, Integer::sum);
-        return new Cable(switchName, port, one.deviceLink(), untagged, tagged);
+        String[] written = labelled(one, slave).split("/", 2);
+        return written.length == 2 ? new Cable(written[0], written[1], one.deviceLink(), untagged, tagged)
+                : new Cable(switchName, free(switchName), one.deviceLink(), untagged, tagged);
+    }
+
+    private String free(String switchName) {
+        String port;
+        do {
+            port = "Ethernet1/" + used.merge(switchName, 1, Integer::sum);
+        } while (labelled.contains(switchName + "/" + port));
+        return port;
+    }
+
+    /** The switch and its port, where the design names them: {@code r1-a/Ethernet1/7}. */
+    private static String labelled(Interface one, DeviceSelector slave) {
+        String port = one.labels().get("switch_port." + slave.written());
+        return port != null ? port : one.slaves().size() == 1 ? one.labels().getOrDefault("switch_port", "") : "";
     }
 
     private Optional<Segment> segment(String network, Optional<AppliedLink> link) {

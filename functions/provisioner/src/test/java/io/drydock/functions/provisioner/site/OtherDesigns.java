@@ -11,8 +11,6 @@ import java.util.function.UnaryOperator;
 
 /** Designs of the lab's site that ask for something else than {@link LabDesign}. The same lab gives the same designs. */
 public final class OtherDesigns {
-    private static final String SWITCHES = "https://switches.quay.example";
-
     private final MaasLab lab;
 
     public OtherDesigns(MaasLab lab) {
@@ -21,7 +19,7 @@ public final class OtherDesigns {
 
     /** All of them, to be kept in a store. */
     public List<LabDesign> all() {
-        return List.of(focal(), overlapping(), wrong(), connected());
+        return List.of(focal(), overlapping(), wrong());
     }
 
     /** Its nodes run focal, which MAAS does not download yet. */
@@ -35,15 +33,10 @@ public final class OtherDesigns {
                 "{type: dhcp, start: 10.20.1.110, end: 10.20.1.250}"));
     }
 
-    /** Its credential is nowhere, its image too, and nobody answers at its switches. */
+    /** Its credential is nowhere, its image too. */
     public LabDesign wrong() {
         return read("wrong", text -> text.replace("file:" + lab.password().toAbsolutePath(), "file:/no/such/password")
-                .replace("image: noble", "image: custom/golden").replace(SWITCHES, "http://127.24.0.9:9"));
-    }
-
-    /** Its switch controllers are answered for: by MAAS, which wants to know who asks. */
-    public LabDesign connected() {
-        return read("connected", text -> text.replace(SWITCHES, lab.maas().url() + "/api/2.0/users"));
+                .replace("image: noble", "image: custom/golden"));
     }
 
     private LabDesign read(String name, UnaryOperator<String> edit) {

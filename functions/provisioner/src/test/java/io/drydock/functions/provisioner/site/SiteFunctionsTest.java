@@ -111,15 +111,12 @@ class SiteFunctionsTest {
                 allOf(containsString("file:/no/such/password"), containsString("r1-n01, r2-n02")));
         call(wrong, "check-images", SCOPE).statusCode(422).body("errorMessage", allOf(containsString("custom/golden"), containsString("r1-n01, r2-n02")));
         call(wrong, "shuffle-images", "{}").statusCode(422).body("errorMessage", allOf(containsString("custom/golden"), containsString("upload")));
-        call(wrong, "check-drivers", SCOPE).statusCode(503).body("errorType", equalTo("DownstreamUnavailable"), "errorMessage",
-                allOf(containsString("http://127.24.0.9:9/r1-a"), containsString("http://127.24.0.9:9/r2-b"), containsString("attempt 3 of 3")));
     }
 
     @Test
     void whatIsRightIsFoundSo() {
         call(lab.design(), "check-credentials", "{}").statusCode(200).body("status", equalTo("succeeded"), "output.credentials", equalTo(2));
         call(lab.design(), "check-images", "{}").statusCode(200).body("status", equalTo("succeeded"), "output.images", hasSize(1));
-        call(new OtherDesigns(lab).connected(), "check-drivers", SCOPE).statusCode(200).body("status", equalTo("succeeded"), "output.controllers", hasSize(4));
     }
 
     private ValidatableResponse call(LabDesign design, String step, String parameters) {

@@ -7,7 +7,7 @@ import io.drydock.lab.server.BootDevice;
 import io.drydock.lab.server.LabServer;
 import io.drydock.lab.site.Cable;
 import io.drydock.lab.site.LabSite;
-import io.drydock.lab.site.Segment;
+import io.drydock.lab.site.UntaggedSegments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,13 @@ import java.util.Optional;
 /** What servers boot into: the network's if they boot by PXE where MAAS serves DHCP, or what their disk holds. */
 public final class Boots {
     private final LabSite site;
+    private final UntaggedSegments segments;
     private final BootNetworks networks;
 
-    public Boots(LabSite site, BootNetworks networks) {
+    /** @param segments which its port leads to */
+    public Boots(LabSite site, UntaggedSegments segments, BootNetworks networks) {
         this.site = site;
+        this.segments = segments;
         this.networks = networks;
     }
 
@@ -33,13 +36,9 @@ public final class Boots {
         return ports.isEmpty() ? Optional.empty() : Optional.of(0);
     }
 
-    /** The segment in which it boots by PXE. */
-    public Optional<Segment> pxeSegment(LabServer server) {
-        return pxePort(server).flatMap(site.placement(server)::cable).flatMap(Cable::untagged);
-    }
-
     private boolean reachesMaas(LabServer server) {
-        return pxeSegment(server).filter(networks::servesPxe).isPresent();
+        Optional<Cable> cable = pxePort(server).flatMap(site.placement(server)::cable);
+        return cable.stream().flatMap(one -> segments.at(one).stream()).anyMatch(networks::servesPxe);
     }
 
     /** Since when the server has run what MAAS sent it by PXE; nothing: it doesn't, or has since before {@code since}. */

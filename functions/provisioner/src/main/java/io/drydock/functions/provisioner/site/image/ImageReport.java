@@ -2,7 +2,7 @@ package io.drydock.functions.provisioner.site.image;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.drydock.functions.provisioner.site.Listed;
+import io.drydock.function.probe.Listed;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;

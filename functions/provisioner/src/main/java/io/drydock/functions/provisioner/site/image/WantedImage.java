@@ -1,7 +1,7 @@
 package io.drydock.functions.provisioner.site.image;
 
 import io.drydock.design.model.AppliedNode;
-import io.drydock.functions.provisioner.site.Listed;
+import io.drydock.function.probe.Listed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

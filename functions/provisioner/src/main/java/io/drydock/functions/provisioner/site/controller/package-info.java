@@ -1,2 +1,0 @@
-/** The drivers that a design needs, and the switch controllers that they talk to. */
-package io.drydock.functions.provisioner.site.controller;

@@ -1,2 +1,0 @@
-/** Many questions at once, of which every failure is told. */
-package io.drydock.functions.provisioner.site.probe;

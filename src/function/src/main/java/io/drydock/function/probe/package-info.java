@@ -1,0 +1,2 @@
+/** Many questions at once, of which every failure is told. */
+package io.drydock.function.probe;
