@@ -86,11 +86,16 @@ while read -r who id units <&3; do
     fi
     # shellcheck disable=SC2086
     if told=$(start $units); then
-        report "$id" success "${units:-its files} are in place" || failed=1
+        status=success
+        told="${units:-its files} are in place"
     else
-        report "$id" failure "$told" || failed=1
+        status=failure
     fi
-    [ "$failed" -ne 0 ] || touch "$state/$id"
+    if report "$id" "$status" "$told"; then
+        touch "$state/$id"
+    else
+        failed=1
+    fi
 done 3< "$settings/list"
 
 [ "$failed" -eq 0 ] || exit 1

@@ -47,7 +47,8 @@ final class ActionRendering {
         for (int i = 0; i < action.assets().size(); i++) {
             render(action.assets().get(i), FieldPath.of("assets").index(i));
         }
-        return new RenderedAction(action.name(), action.signaling(), reportsItself(), List.copyOf(units), List.copyOf(files), Collections.unmodifiableMap(packages));
+        return new RenderedAction(action.name(), action.signaling(), reportsItself(), List.copyOf(units), List.copyOf(files),
+                Collections.unmodifiableMap(packages));
     }
 
     private void render(Asset asset, FieldPath path) {

@@ -48,7 +48,8 @@ class RenderingTest {
     void assetsAreRenderedForTheNode() {
         Rendering.Result result = render(site("join", """
                 assets:
-                - {type: file, path: /opt/join.sh, permissions: '555', data: "join {{ node.hostname }} {{ node.labels.site }}", data_pipeline: [utf8_decode, template]}
+                - {type: file, path: /opt/join.sh, permissions: '555', data_pipeline: [utf8_decode, template],
+                   data: "join {{ node.hostname }} {{ node.labels.site }}"}
                 - {type: unit, path: /etc/systemd/system/join.service, data: "[Unit]"}
                 - {type: pkg_list, data: {chrony: null, docker.io: 24.0.7-0ubuntu4}}
                 - {type: pkg_list, location: "http://files/{{ node.hostname }}.yaml", location_pipeline: [template]}

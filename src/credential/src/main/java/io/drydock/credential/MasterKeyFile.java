@@ -40,7 +40,7 @@ class MasterKeyFile {
                     case EMBEDDED -> read(settings.folder().resolve(NAME));
                     // It ends with the store that it serves.
                     case MEMORY -> random();
-                    case DYNAMODB -> throw new StepFailed("Nodes with boot actions need a secret each, and there is no key that they are derived from:"
+                    case DYNAMODB -> throw new StepFailed("Nodes with boot actions need a secret each, and there is no key to derive them from:"
                             + " set drydock.boot-actions.key to a reference to a long random text, the same for all processes.");
                 };
             }

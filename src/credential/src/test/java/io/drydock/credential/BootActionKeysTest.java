@@ -20,8 +20,10 @@ class BootActionKeysTest {
 
     private BootActionKeys keys(String kind) {
         var config = new SmallRyeConfigBuilder().addDefaultInterceptors().addDiscoveredConverters().withMapping(StoreSettings.class)
-                .withMapping(BootActionSettings.class).withDefaultValues(Map.of("drydock.store.kind", kind, "drydock.store.folder", folder.toString())).build();
-        return new BootActionKeys(config.getConfigMapping(BootActionSettings.class), null, new MasterKeyFile(config.getConfigMapping(StoreSettings.class)));
+                .withMapping(BootActionSettings.class).withDefaultValues(Map.of("drydock.store.kind", kind, "drydock.store.folder", folder.toString()))
+                .build();
+        return new BootActionKeys(config.getConfigMapping(BootActionSettings.class), null,
+                new MasterKeyFile(config.getConfigMapping(StoreSettings.class)));
     }
 
     @Test

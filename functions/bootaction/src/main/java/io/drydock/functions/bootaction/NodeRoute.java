@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** What the paths that nodes call have in common. */
 public final class NodeRoute {
-    /** In front of all of them: where Drydock's nodes have always asked and reported. */
-    public static final String PATH = "/api/v1.0/bootactions";
     /** Before those of functions. */
     public static final int ORDER = -100;
 

@@ -53,7 +53,8 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
             Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bootaction");
             Path key = Files.writeString(folder.resolve("master"), KEY);
             try (EmbeddedStore store = EmbeddedStore.open(folder.resolve("store"), InstantSource.system())) {
-                save(store, SAMPLE, DesignSource.of("file:" + Path.of("../../infra/sample-site").toAbsolutePath().normalize(), SourceSettings.DEFAULT));
+                Path sample = Path.of("../../infra/sample-site").toAbsolutePath().normalize();
+                save(store, SAMPLE, DesignSource.of("file:" + sample, SourceSettings.DEFAULT));
                 save(store, SMALL, Sources.inline(small()));
                 save(store, JOINING, Sources.inline(joining()));
                 save(store, BROKEN, Sources.inline(broken()));

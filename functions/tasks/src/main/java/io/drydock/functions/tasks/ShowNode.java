@@ -58,8 +58,9 @@ public class ShowNode {
 
     /**
      * Answers {@code {"node", "designId", "status": "present" | "prepared" | "deployed", "applied": {…}, "build": {section: {"content", "at",
-     * "taskId", "step"}}, "differences": [{"what", "applied", "build"}], "hold"?: {"taskId", "step", "since", "until"}, "bootActions"?: {"taskId", "since", "handedAt", "actions": [{"id",
-     * "name", "signaling", "status": "unreported" | "incomplete" | "success" | "failure", "reportedAt", "details"}]}}}.
+     * "taskId", "step"}}, "differences": [{"what", "applied", "build"}], "hold"?: {"taskId", "step", "since", "until"},
+     * "bootActions"?: {"taskId", "since", "handedAt", "actions": [{"id", "name", "signaling",
+     * "status": "unreported" | "incomplete" | "success" | "failure", "reportedAt", "details"}]}}}.
      *
      * @throws NodeNotFound if the design has no such node
      * @throws InvalidRequest if none is named, or there is no design to look it up in

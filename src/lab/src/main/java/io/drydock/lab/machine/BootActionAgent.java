@@ -80,7 +80,8 @@ final class BootActionAgent {
                 if (status < 300 || status == 409) {
                     return answer;
                 }
-                last = new IOException(request.method() + " " + request.uri() + " answered " + status + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+                last = new IOException(request.method() + " " + request.uri() + " answered " + status + ": "
+                        + new String(answer.body(), StandardCharsets.UTF_8));
                 if (status < 500 && status != 408 && status != 429) {
                     throw new Refused(last);
                 }

@@ -21,8 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Promenade's API of version 1.0 ({@code /api/v1.0}: health, node-labels, join-scripts), and the Keystone that vouches for its callers ({@code /v3}), on
- * loopback. It keeps the labels that it was given, by node.
+ * Promenade's API of version 1.0 ({@code /api/v1.0}: health, node-labels, join-scripts), and the Keystone that vouches for its callers
+ * ({@code /v3}), on loopback. It keeps the labels that it was given, by node.
  */
 public final class LabPromenade implements AutoCloseable {
     private static final String USER = "drydock";

@@ -88,7 +88,8 @@ public record NodeBootActions(String taskId, String designId, String designRef, 
         List<BootActionState> actions = new ArrayList<>();
         json.path("actions").forEach(action -> actions.add(BootActionState.of(action)));
         return new NodeBootActions(json.path("taskId").asText(), json.path("designId").asText(), json.path("designRef").asText(),
-                json.path("digest").asText(), json.path("generation").asInt(), json.path("keyHash").asText(), Instant.parse(json.path("since").asText()),
+                json.path("digest").asText(), json.path("generation").asInt(), json.path("keyHash").asText(),
+                Instant.parse(json.path("since").asText()),
                 Optional.ofNullable(json.get("handedAt")).map(at -> Instant.parse(at.asText())), packages, actions);
     }
 }

@@ -27,7 +27,8 @@ class AssetLocations implements Locations {
     AssetLocations(AssetSettings settings, KeystoneTokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
-        this.limits = SourceSettings.DEFAULT.withMaxBytes(settings.bytes(), settings.bytes()).withTimeouts(settings.connectTimeout(), settings.timeout())
+        this.limits = SourceSettings.DEFAULT.withMaxBytes(settings.bytes(), settings.bytes())
+                .withTimeouts(settings.connectTimeout(), settings.timeout())
                 .withRetries(settings.attempts(), settings.backoff(), settings.maxWait());
         this.turns = new Semaphore(settings.concurrency(), true);
     }
@@ -63,8 +64,9 @@ class AssetLocations implements Locations {
     private void take() throws LocationBroken {
         try {
             if (!turns.tryAcquire(settings.turnTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new LocationBroken(true, "there was no turn to fetch it within " + settings.turnTimeout() + " (drydock.boot-assets.turn-timeout): "
-                        + settings.concurrency() + " were being fetched (drydock.boot-assets.concurrency)", null);
+                throw new LocationBroken(true, "there was no turn to fetch it within " + settings.turnTimeout()
+                        + " (drydock.boot-assets.turn-timeout): " + settings.concurrency()
+                        + " were being fetched (drydock.boot-assets.concurrency)", null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package io.drydock.functions.bootaction.asset;
 
+import io.drydock.credential.BootActionAddress;
 import io.drydock.functions.bootaction.NodeRoute;
 import io.drydock.functions.bootaction.NodeRoute.Answer;
 import io.vertx.core.http.HttpMethod;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class AssetRoutes {
-    private static final String NODES = NodeRoute.PATH + "/nodes/:node/";
+    private static final String NODES = BootActionAddress.PATH + "/nodes/:node/";
     private static final String GZIP = "application/gzip";
 
     private final NodeAssets assets;

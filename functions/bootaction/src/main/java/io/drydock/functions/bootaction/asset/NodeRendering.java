@@ -5,28 +5,26 @@ import io.drydock.bootaction.Locations;
 import io.drydock.bootaction.RenderedAction;
 import io.drydock.bootaction.Rendering;
 import io.drydock.bootaction.TemplateNames;
+import io.drydock.credential.BootActionAddress;
 import io.drydock.credential.BootActionKeys;
-import io.drydock.credential.BootActionSettings;
 import io.drydock.design.bootaction.BootAction;
 import io.drydock.design.model.AppliedNode;
-import io.drydock.functions.bootaction.NodeRoute;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.bootaction.BootActionId;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Renders what a node is to do at its first boot. */
 @Singleton
 public class NodeRendering {
-    private final BootActionSettings settings;
+    private final BootActionAddress address;
     private final BootActionKeys keys;
     private final Rendering rendering;
 
-    NodeRendering(BootActionSettings settings, BootActionKeys keys, Locations locations) {
-        this.settings = settings;
+    NodeRendering(BootActionAddress address, BootActionKeys keys, Locations locations) {
+        this.address = address;
         this.keys = keys;
         this.rendering = new Rendering(locations);
     }
@@ -47,9 +45,10 @@ public class NodeRendering {
      */
     public List<RenderedAction> render(AppliedNode node, List<BootAction> actions, Deployment deployment) {
         String key = BootActionKeys.text(keys.of(deployment.taskId(), node.name(), deployment.generation()));
+        String reports = address.require();
         Rendering.Result result = rendering.render(node, actions, action -> {
             String id = BootActionId.of(node.name(), deployment.taskId(), deployment.generation(), action.name());
-            return new TemplateNames.Action(id, key, url() + NodeRoute.PATH + "/" + id, deployment.designRef());
+            return new TemplateNames.Action(id, key, reports + "/" + id, deployment.designRef());
         });
         if (!result.problems().isEmpty()) {
             String told = "The boot actions of node " + node.name() + " can't be rendered: "
@@ -57,12 +56,5 @@ public class NodeRendering {
             throw result.problems().stream().allMatch(AssetProblem::passing) ? new DownstreamUnavailable(told) : new StepFailed(told);
         }
         return result.actions();
-    }
-
-    /** Where nodes reach this process, without a slash at the end. */
-    private String url() {
-        return settings.url().map(URI::toString).map(url -> url.replaceFirst("/+$", ""))
-                .orElseThrow(() -> new StepFailed("The design has boot actions, and nodes are not told where to get them: set"
-                        + " drydock.boot-actions.url to where nodes reach this process, such as http://10.20.1.5:8080."));
     }
 }

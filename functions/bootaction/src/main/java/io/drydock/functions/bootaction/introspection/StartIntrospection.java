@@ -92,7 +92,8 @@ public class StartIntrospection implements NodeWork {
         if (actions.isEmpty()) {
             call.requireHold();
             records.forget(node.name());
-            return new StepResult.AlreadyThere(JsonNodeFactory.instance.objectNode(), "No boot action of the design selects node " + node.name() + ".");
+            return new StepResult.AlreadyThere(JsonNodeFactory.instance.objectNode(),
+                    "No boot action of the design selects node " + node.name() + ".");
         }
         NodeBootActions settled = records.settle(node.name(), present -> present.filter(known -> isSame(call, known))
                 .orElseGet(() -> begun(call, actions, present)));
@@ -122,7 +123,8 @@ public class StartIntrospection implements NodeWork {
     private static ObjectNode output(NodeBootActions settled) {
         ObjectNode output = JsonNodeFactory.instance.objectNode();
         ArrayNode actions = output.putArray("actions");
-        settled.actions().forEach(action -> actions.addObject().put("id", action.id()).put("name", action.name()).put("signaling", action.signaling()));
+        settled.actions().forEach(action ->
+                actions.addObject().put("id", action.id()).put("name", action.name()).put("signaling", action.signaling()));
         ArrayNode packages = output.putArray("packages");
         settled.packages().keySet().forEach(packages::add);
         return output;

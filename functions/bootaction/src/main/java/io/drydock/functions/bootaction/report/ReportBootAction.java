@@ -91,7 +91,7 @@ public class ReportBootAction {
         if (detail.isObject() && detail.toString().length() <= settings.longestDetail()) {
             return detail;
         }
-        String message = detail.isObject() ? detail.path("message").asText(detail.toString()) : detail.isTextual() ? detail.asText() : detail.toString();
+        String message = detail.isTextual() ? detail.asText() : detail.path("message").asText(detail.toString());
         ObjectNode object = JsonNodeFactory.instance.objectNode().put("message", message.length() <= settings.longestDetail() ? message
                 : message.substring(0, settings.longestDetail()) + "…");
         if (detail.path("error").isBoolean()) {

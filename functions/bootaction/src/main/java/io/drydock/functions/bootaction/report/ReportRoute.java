@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.credential.BootActionAddress;
 import io.drydock.function.InvalidRequest;
 import io.drydock.functions.bootaction.NodeRoute;
 import io.drydock.functions.bootaction.NodeRoute.Answer;
@@ -34,7 +35,7 @@ class ReportRoute {
     }
 
     void install(@Observes Router router) {
-        router.route(HttpMethod.POST, NodeRoute.PATH + "/:action").order(NodeRoute.ORDER)
+        router.route(HttpMethod.POST, BootActionAddress.PATH + "/:action").order(NodeRoute.ORDER)
                 .handler(context -> NodeRoute.serve(context, () -> report(context)));
     }
 

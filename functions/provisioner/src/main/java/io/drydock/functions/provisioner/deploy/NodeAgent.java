@@ -1,10 +1,9 @@
 package io.drydock.functions.provisioner.deploy;
 
+import io.drydock.credential.BootActionAddress;
 import io.drydock.credential.BootActionKeys;
-import io.drydock.credential.BootActionSettings;
 import io.drydock.function.node.NodeCall;
 import io.drydock.functions.provisioner.deploy.UserData.WrittenFile;
-import io.drydock.step.StepFailed;
 import io.drydock.step.bootaction.BootActionRecords;
 import io.drydock.step.bootaction.BootActionState;
 import io.drydock.step.bootaction.NodeBootActions;
@@ -12,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class NodeAgent {
-    private static final String PATH = "/api/v1.0/bootactions";
     private static final String FOLDER = "/etc/drydock/boot-actions/";
     private static final String SERVICE = "drydock-boot-actions.service";
     private static final String SECRET = "0600";
@@ -33,12 +30,12 @@ class NodeAgent {
 
     private final BootActionRecords records;
     private final BootActionKeys keys;
-    private final BootActionSettings settings;
+    private final BootActionAddress address;
 
-    NodeAgent(BootActionRecords records, BootActionKeys keys, BootActionSettings settings) {
+    NodeAgent(BootActionRecords records, BootActionKeys keys, BootActionAddress address) {
         this.records = records;
         this.keys = keys;
-        this.settings = settings;
+        this.address = address;
     }
 
     /** The boot actions that start-introspection has settled in this task, if there are some. */
@@ -49,17 +46,15 @@ class NodeAgent {
     /**
      * With the node's secret: not to be shown or logged.
      *
-     * @throws io.drydock.step.StepException if the secret can't be had
+     * @throws io.drydock.step.StepException if the secret can't be had, or it is not configured where nodes ask
      */
     UserData userData(String node, NodeBootActions actions) {
         UserData data = UserData.NONE;
         for (Map.Entry<String, Optional<String>> entry : actions.packages().entrySet()) {
             data = data.withPackage(entry.getKey(), entry.getValue());
         }
-        String url = settings.url().map(URI::toString).orElseThrow(() -> new StepFailed("Node " + node + " has boot actions, and is not told where to"
-                + " get them: set drydock.boot-actions.url to where nodes reach this process, such as http://10.20.1.5:8080."));
         String key = BootActionKeys.text(keys.of(actions.taskId(), node, actions.generation()));
-        return data.withFile(file(FOLDER + "url", PUBLIC, url.replaceFirst("/+$", "") + PATH + "\n"))
+        return data.withFile(file(FOLDER + "url", PUBLIC, address.require() + "\n"))
                 .withFile(file(FOLDER + "node", PUBLIC, node + "\n"))
                 .withFile(file(FOLDER + "key", SECRET, "X-Bootaction-Key: " + key + "\n"))
                 .withFile(file(FOLDER + "list", PUBLIC, list(actions)))
@@ -80,8 +75,8 @@ class NodeAgent {
     }
 
     private static String line(BootActionState action) {
-        return (action.reportsItself() ? "action " : "agent ") + action.id() + String.join("", action.units().stream().map(unit -> " " + unit).toList())
-                + "\n";
+        String units = action.units().stream().map(unit -> " " + unit).collect(Collectors.joining());
+        return (action.reportsItself() ? "action " : "agent ") + action.id() + units + "\n";
     }
 
     private static WrittenFile file(String path, String permissions, String content) {

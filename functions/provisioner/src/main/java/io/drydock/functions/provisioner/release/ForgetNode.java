@@ -23,7 +23,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Deletes a node's record in MAAS, and puts away what is known of the node; its secret is worth nothing any more: it is present again, as one that was never prepared. */
+/**
+ * Deletes a node's record in MAAS, and puts away what is known of the node: it is present again, as one that was never prepared. Its
+ * secret is worth nothing any more.
+ */
 @Singleton
 public class ForgetNode implements NodeWork {
     static final String NAME = "forget-node";
