@@ -42,7 +42,15 @@ record SwitchInterface(JsonNode json, boolean aggregate) {
 
     /** Whether something is set that counts in the other mode alone. */
     boolean hasLeftovers(boolean trunk) {
-        return trunk ? vlans().has("access-vlan") : vlans().has("native-vlan") || !vlans().path("trunk-vlans").isEmpty();
+        return trunk ? hasAccessVlan() : hasNativeVlan() || !vlans().path("trunk-vlans").isEmpty();
+    }
+
+    boolean hasAccessVlan() {
+        return vlans().has("access-vlan");
+    }
+
+    boolean hasNativeVlan() {
+        return vlans().has("native-vlan");
     }
 
     Optional<Integer> untagged() {

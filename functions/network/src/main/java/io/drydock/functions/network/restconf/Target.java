@@ -43,7 +43,7 @@ record Target(String name, boolean aggregate, Optional<String> memberOf, PortSta
         if (joins && present.hasVlans() || hasVlans() && (present.hasLeftovers(state.isTrunk()) || isStale(present))) {
             removals.add(new Removal.AllVlans());
         } else if (hasVlans() && state.isTrunk()) {
-            if (present.untagged().isPresent() && state.untagged().isEmpty()) {
+            if (present.hasNativeVlan() && state.untagged().isEmpty()) {
                 removals.add(new Removal.NativeVlan());
             }
             present.trunkEntriesBeside(state.tagged()).forEach(entry -> removals.add(new Removal.TrunkVlan(entry)));
@@ -53,7 +53,7 @@ record Target(String name, boolean aggregate, Optional<String> memberOf, PortSta
 
     /** An access port that shall have no VLAN any more. */
     private boolean isStale(SwitchInterface present) {
-        return !state.isTrunk() && state.untagged().isEmpty() && present.untagged().isPresent();
+        return !state.isTrunk() && state.untagged().isEmpty() && present.hasAccessVlan();
     }
 
     /** All of it, as an entry of the list of interfaces. */
