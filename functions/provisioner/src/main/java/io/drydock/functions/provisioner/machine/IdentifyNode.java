@@ -66,7 +66,8 @@ public class IdentifyNode implements NodeWork {
 
     @Override
     public StepResult perform(NodeCall call) {
-        Optional<Machine> found = machines.poll(call.node());
+        // What is waited for may be told by a list that is some seconds old; what is decided is decided on the machine as it is now.
+        Optional<Machine> found = machines.poll(call.node()).flatMap(_ -> machines.now(call.node()));
         if (found.isEmpty()) {
             return new StepResult.InProgress(JsonNodeFactory.instance.objectNode(),
                     maas.name() + " does not know node " + call.node().name() + " yet. " + EnlistmentHint.of(call) + ".");
