@@ -3,6 +3,7 @@ package io.drydock.functions.provisioner.maas;
 import io.drydock.design.network.IpAddress;
 import io.drydock.function.node.ManagedNode;
 import io.drydock.step.BuildModels;
+import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +50,7 @@ public class Machines {
      * The node's machine, as it was at most {@code drydock.maas.inventory.age} ago.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if several machines are this node
+     * @throws StepFailed if several machines are this node
      */
     public Optional<Machine> find(ManagedNode node) {
         return findSince(node, clock.instant().minus(settings.inventory().age()));
@@ -59,7 +60,7 @@ public class Machines {
      * The node's machine as it is now: what a step looks at before it begins anything. Nodes that are asked for meanwhile share the request.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if several machines are this node
+     * @throws StepFailed if several machines are this node
      */
     public Optional<Machine> now(ManagedNode node) {
         return findSince(node, clock.instant());
@@ -69,7 +70,7 @@ public class Machines {
      * The node's machine, as it was at that time or later.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if several machines are this node
+     * @throws StepFailed if several machines are this node
      */
     public Optional<Machine> findSince(ManagedNode node, Instant notBefore) {
         Optional<Machine> known = id(node).flatMap(id -> since(id, notBefore));
@@ -93,7 +94,7 @@ public class Machines {
      * nodes share which wait in this process.
      *
      * @throws MaasException if MAAS can't be asked
-     * @throws io.drydock.step.StepFailed if several machines are this node
+     * @throws StepFailed if several machines are this node
      */
     public Optional<Machine> poll(ManagedNode node) {
         Optional<Machine> known = id(node).flatMap(this::pollId);
@@ -144,8 +145,16 @@ public class Machines {
         return memory.get(systemId);
     }
 
-    /** A machine that is gone may be there again, by another system id. */
+    /** A machine that is gone may be there again, by another system id; one that was mistaken for the node may have been renamed since it was read. */
     private Optional<Machine> search(ManagedNode node, Instant notBefore) {
+        try {
+            return match(node, notBefore);
+        } catch (StepFailed several) {
+            return match(node, clock.instant());
+        }
+    }
+
+    private Optional<Machine> match(ManagedNode node, Instant notBefore) {
         listing.ensure("machines", () -> memory.knowsAll(notBefore));
         List<Machine> all = memory.all();
         Map<String, Optional<IpAddress>> addresses = node.address().isEmpty() ? Map.of()
