@@ -97,8 +97,7 @@ final class SampleLab implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(Map.of("DRYDOCK_BMC_PASSWORD", PASSWORD));
         maas.ifPresent(there -> {
             configuration.putAll(Map.of("drydock.maas.url", there.url(), "drydock.maas.api-key", "env:DRYDOCK_MAAS_API_KEY",
-                    // The lab has no switch controllers.
-                    "drydock.drivers.network", "none", "drydock.maas.per-second", "1000", "drydock.maas.poll.age", "400ms", "drydock.maas.inventory.age", "400ms",
+                    "drydock.maas.per-second", "1000", "drydock.maas.poll.age", "400ms", "drydock.maas.inventory.age", "400ms",
                     "drydock.boot-actions.url", "http://127.0.0.1:${quarkus.http.port}"));
             environment.put("DRYDOCK_MAAS_API_KEY", there.apiKey());
         });
