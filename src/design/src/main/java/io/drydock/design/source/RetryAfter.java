@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header Retry-After (RFC 9110, 10.2.3): seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {
     }
 
@@ -18,7 +18,8 @@ final class RetryAfter {
         return headers.firstValue("Retry-After").flatMap(value -> parse(value.strip(), Instant.now()));
     }
 
-    static Optional<Duration> parse(String value, Instant now) {
+    /** How long to wait from {@code now}; empty where the header is unintelligible. */
+    public static Optional<Duration> parse(String value, Instant now) {
         if (!value.isEmpty() && value.length() <= 9 && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
         }

@@ -27,8 +27,4 @@ public record MaasSettings(int port, double timeFactor, long seed) {
     public MaasSettings withTimeFactor(double other) {
         return new MaasSettings(port, other, seed);
     }
-
-    public MaasSettings withSeed(long other) {
-        return new MaasSettings(port, timeFactor, other);
-    }
 }

@@ -1,7 +1,7 @@
 package io.drydock.functions.oob.redfish;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.function.limit.RetryAfter;
+import io.drydock.design.source.RetryAfter;
 import io.drydock.functions.oob.bmc.BmcException;
 import io.drydock.functions.oob.redfish.Attempt.Failed;
 import io.drydock.functions.oob.redfish.Attempt.Repetition;

@@ -6,20 +6,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 
-import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.NodeFunctionsTest;
 import io.drydock.functions.provisioner.ProvisionerLab;
-import io.drydock.functions.provisioner.StepCaller;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.lab.maas.fault.MaasFault;
 import io.drydock.lab.maas.state.MachineStatus;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.filter.log.LogDetail;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,29 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** setup-commissioning and commission-node by HTTP alone, so that the same tests hold for the native executable. */
 @QuarkusTest
 @QuarkusTestResource(ProvisionerLab.class)
-class CommissioningFunctionsTest {
-    MaasLab lab;
-    private StepCaller task;
-    private StepCaller otherTask;
-    private String node;
-
-    @BeforeAll
-    static void tellWhatWasAnswered() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
-    }
-
-    @BeforeEach
-    void takeANode() {
-        task = StepCaller.of(lab.design());
-        otherTask = StepCaller.of(lab.design());
-        node = lab.next();
-    }
-
-    @AfterEach
-    void mend() {
-        lab.maas().faults().mendAll();
-    }
-
+class CommissioningFunctionsTest extends NodeFunctionsTest {
     private int timesCommissioned() {
         return lab.maas().counters().timesIn(node, MachineStatus.COMMISSIONING);
     }

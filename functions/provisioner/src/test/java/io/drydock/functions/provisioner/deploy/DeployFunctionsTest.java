@@ -6,49 +6,22 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.NodeFunctionsTest;
 import io.drydock.functions.provisioner.ProvisionerLab;
-import io.drydock.functions.provisioner.StepCaller;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.lab.maas.fault.MaasFault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.filter.log.LogDetail;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** bootstrap-node by HTTP alone, so that the same tests hold for the native executable ({@link DeployFunctionsIT}). */
 @QuarkusTest
 @QuarkusTestResource(ProvisionerLab.class)
-class DeployFunctionsTest {
+class DeployFunctionsTest extends NodeFunctionsTest {
     private static final String STEP = "bootstrap-node";
     private static final int MOST_REQUESTS = 10;
-    MaasLab lab;
-    private StepCaller task;
-    private StepCaller otherTask;
-    private String node;
-
-    @BeforeAll
-    static void tellWhatWasAnswered() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
-    }
-
-    @BeforeEach
-    void takeANode() {
-        task = StepCaller.of(lab.design());
-        otherTask = StepCaller.of(lab.design());
-        node = lab.next();
-    }
-
-    @AfterEach
-    void mend() {
-        lab.maas().faults().mendAll();
-    }
 
     private int writes() {
         return lab.maas().counters().writes(node);

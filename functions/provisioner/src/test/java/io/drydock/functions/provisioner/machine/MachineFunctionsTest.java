@@ -5,46 +5,18 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.NodeFunctionsTest;
 import io.drydock.functions.provisioner.ProvisionerLab;
-import io.drydock.functions.provisioner.StepCaller;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.filter.log.LogDetail;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** check-not-in-use and identify-node by HTTP alone, so that the same tests hold for the native executable ({@link MachineFunctionsIT}). */
 @QuarkusTest
 @QuarkusTestResource(ProvisionerLab.class)
-class MachineFunctionsTest {
-    MaasLab lab;
-    private StepCaller task;
-    private StepCaller otherTask;
-    private String node;
-
-    @BeforeAll
-    static void tellWhatWasAnswered() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
-    }
-
-    @BeforeEach
-    void takeANode() {
-        task = StepCaller.of(lab.design());
-        otherTask = StepCaller.of(lab.design());
-        node = lab.next();
-    }
-
-    @AfterEach
-    void mend() {
-        lab.maas().faults().mendAll();
-    }
-
+class MachineFunctionsTest extends NodeFunctionsTest {
     private int writes() {
         return lab.maas().counters().writes(node);
     }

@@ -6,46 +6,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.NodeFunctionsTest;
 import io.drydock.functions.provisioner.ProvisionerLab;
-import io.drydock.functions.provisioner.StepCaller;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.lab.maas.fault.MaasFault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.filter.log.LogDetail;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** release-node and forget-node by HTTP alone, so that the same tests hold for the native executable ({@link ReleaseFunctionsIT}). */
 @QuarkusTest
 @QuarkusTestResource(ProvisionerLab.class)
-class ReleaseFunctionsTest {
-    MaasLab lab;
-    private StepCaller task;
-    private StepCaller otherTask;
-    private String node;
-
-    @BeforeAll
-    static void tellWhatWasAnswered() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
-    }
-
-    @BeforeEach
-    void takeANode() {
-        task = StepCaller.of(lab.design());
-        otherTask = StepCaller.of(lab.design());
-        node = lab.next();
-    }
-
-    @AfterEach
-    void mend() {
-        lab.maas().faults().mendAll();
-    }
-
+class ReleaseFunctionsTest extends NodeFunctionsTest {
     private int timesReleased() {
         return lab.maas().counters().byOperation(node).entrySet().stream().filter(entry -> entry.getKey().op().equals("release"))
                 .mapToInt(entry -> entry.getValue()).sum();

@@ -6,48 +6,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.functions.provisioner.MaasLab;
+import io.drydock.functions.provisioner.NodeFunctionsTest;
 import io.drydock.functions.provisioner.ProvisionerLab;
-import io.drydock.functions.provisioner.StepCaller;
 import io.drydock.functions.provisioner.maas.MaasParameters;
 import io.drydock.functions.provisioner.maas.Machine;
 import io.drydock.functions.provisioner.storage.maas.MaasStorage;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.filter.log.LogDetail;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** configure-node-storage by HTTP alone, so that the same tests hold for the native executable ({@link StorageFunctionsIT}). */
 @QuarkusTest
 @QuarkusTestResource(ProvisionerLab.class)
-class StorageFunctionsTest {
+class StorageFunctionsTest extends NodeFunctionsTest {
     private static final String STEP = "configure-node-storage";
-    MaasLab lab;
-    private StepCaller task;
-    private StepCaller otherTask;
-    private String node;
-
-    @BeforeAll
-    static void tellWhatWasAnswered() {
-        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(LogDetail.BODY);
-    }
-
-    @BeforeEach
-    void takeANode() {
-        task = StepCaller.of(lab.design());
-        otherTask = StepCaller.of(lab.design());
-        node = lab.next();
-    }
-
-    @AfterEach
-    void mend() {
-        lab.maas().faults().mendAll();
-    }
 
     private int writes() {
         return lab.maas().counters().writes(node);

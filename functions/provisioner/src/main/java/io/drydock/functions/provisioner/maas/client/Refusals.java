@@ -1,7 +1,7 @@
 package io.drydock.functions.provisioner.maas.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.function.limit.RetryAfter;
+import io.drydock.design.source.RetryAfter;
 import io.drydock.functions.provisioner.maas.MaasException.Kind;
 import io.drydock.functions.provisioner.maas.client.Attempt.Failed;
 import io.drydock.functions.provisioner.maas.client.Attempt.Repetition;

@@ -1,7 +1,6 @@
 package io.drydock.functions.provisioner.maas.network;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.design.network.Cidr;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasException;
 import io.drydock.functions.provisioner.maas.MaasException.Kind;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
@@ -42,21 +40,6 @@ public class SiteNetworks {
     /** @throws MaasException if MAAS can't be asked */
     public List<Subnet> subnets() {
         return subnets.since(clock.instant().minus(settings.networks().age()));
-    }
-
-    /** The subnet with these addresses, the first where several fabrics have one. */
-    public Optional<Subnet> byCidr(Cidr cidr) {
-        return allByCidr(cidr).stream().findFirst();
-    }
-
-    /** The subnets with these addresses; MAAS can have one in each of several fabrics. */
-    public List<Subnet> allByCidr(Cidr cidr) {
-        return subnets().stream().filter(subnet -> subnet.cidr().equals(cidr.normal())).toList();
-    }
-
-    /** The VLAN of a fabric with this tag; 0 is the untagged one. */
-    public Optional<Vlan> vlan(int fabricId, int vid) {
-        return fabrics().stream().filter(fabric -> fabric.id() == fabricId).flatMap(fabric -> fabric.vlan(vid).stream()).findFirst();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.drydock.function.site.SiteCall;
 import io.drydock.function.site.SiteWork;
 import io.drydock.functions.provisioner.maas.Maas;
 import io.drydock.functions.provisioner.maas.MaasParameters;
+import io.drydock.functions.provisioner.maas.MaasVersion;
 import io.drydock.functions.provisioner.step.ProvisionerSteps;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
@@ -53,7 +54,7 @@ public class CheckProvisioner implements SiteWork {
 
     @Override
     public StepResult perform(SiteCall call) {
-        String version = maas.get("version/", MaasParameters.NONE).path("version").asText();
+        String version = MaasVersion.of(maas).version();
         // The version is told to everybody: the key is tried by a question that is not.
         String user = maas.get("users/", "whoami", MaasParameters.NONE).path("username").asText();
         List<RackController> racks = RackController.all(maas);

@@ -1,4 +1,4 @@
-package io.drydock.function.limit;
+package io.drydock.design.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
