@@ -54,7 +54,8 @@ public final class Lab implements AutoCloseable {
             switches = Optional.of(LabSwitches.start(site, settings.switches().get()));
         }
         if (settings.maas().isPresent()) {
-            maas = Optional.of(LabMaas.start(site, settings.maas().get(), switches.<UntaggedSegments>map(one -> one).orElse(UntaggedSegments.AS_CABLED)));
+            maas = Optional.of(LabMaas.start(site, settings.maas().get(),
+                    switches.<UntaggedSegments>map(one -> one).orElse(UntaggedSegments.AS_CABLED)));
         }
         if (settings.promenade().isPresent()) {
             promenade = Optional.of(LabPromenade.start(settings.promenade().get().port(), settings.promenade().get().password()));

@@ -26,7 +26,8 @@ final class BmcNetworks {
         lab.servers().forEach(server -> {
             IpAddress address = IpAddress.parse(lab.placement(server).bmcAddress()).orElseThrow();
             Cidr network = Optional.ofNullable(design.appliedNodes().get(server.name())).map(node -> design.networks().get(node.oob().get("network")))
-                    .flatMap((Network found) -> found.cidr().value()).map(Cidr::normal).filter(cidr -> cidr.prefix() >= LARGEST && cidr.contains(address))
+                    .flatMap((Network found) -> found.cidr().value()).map(Cidr::normal)
+                    .filter(cidr -> cidr.prefix() >= LARGEST && cidr.contains(address))
                     .orElse(new Cidr(address, ONE));
             entries.add(network + "=" + DesignedServers.loopback(network.first()).getHostAddress() + "/" + network.prefix());
         });

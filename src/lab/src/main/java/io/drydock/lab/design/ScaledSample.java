@@ -127,8 +127,8 @@ public final class ScaledSample {
                 address(text, "overlay", 24, node);
             }
             address(text, "calico", 25, node);
-            text.append(String.format(Locale.ROOT, "  metadata:%n    rack: r%d%n    boot_mac: '52:54:00:2%x:%02x:%02x'%n    owner_data:%n      rack: r%d%n",
-                    rack, rack >> 8, rack & 255, place, rack));
+            text.append(String.format(Locale.ROOT, "  metadata:%n    rack: r%d%n    boot_mac: '52:54:00:2%x:%02x:%02x'%n"
+                    + "    owner_data:%n      rack: r%d%n", rack, rack >> 8, rack & 255, place, rack));
         }
         return text.toString();
     }

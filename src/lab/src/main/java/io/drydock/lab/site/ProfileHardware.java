@@ -68,7 +68,7 @@ final class ProfileHardware {
         taken.add(place);
         if (use.isDisk(name)) {
             devices.add(new PciDevice(place, "Samsung", 0x144D, 0xA808, title, PciDevice.Kind.STORAGE));
-            drives.add(new DriveBay(drives.size(), place, "Samsung", "PM9A3", gigabytes(name) * 1_000_000_000L, "SSD", "NVMe"));
+            drives.add(nvme(name, place));
         } else if (use.isNetwork(name, title)) {
             devices.add(new PciDevice(place, "Intel Corporation", 0x8086, 0x1521, title, PciDevice.Kind.NETWORK));
             ports.add(new NetworkPort("NIC." + (ports.size() + 1), place, use.isPxe(name) ? 1_000 : 25_000, use.isPxe(name)));
@@ -88,10 +88,13 @@ final class ProfileHardware {
             for (int most = 0; most < MOST_DRIVES && isUnnamed(name); most++) {
                 String address = name.startsWith("nvme") ? PciPatterns.address("^0000:[c-f]", taken).orElseThrow() : "9:" + drives.size() + ".0.0";
                 taken.add(address);
-                drives.add(name.startsWith("nvme") ? new DriveBay(drives.size(), address, "Samsung", "PM9A3", gigabytes(name) * 1_000_000_000L, "SSD", "NVMe")
-                        : HardwareModels.drive(drives.size(), address, gigabytes(name)));
+                drives.add(name.startsWith("nvme") ? nvme(name, address) : HardwareModels.drive(drives.size(), address, gigabytes(name)));
             }
         }
+    }
+
+    private DriveBay nvme(String name, String address) {
+        return new DriveBay(drives.size(), address, "Samsung", "PM9A3", gigabytes(name) * 1_000_000_000L, "SSD", "NVMe");
     }
 
     private boolean isUnnamed(String name) {

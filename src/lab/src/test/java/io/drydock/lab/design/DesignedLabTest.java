@@ -76,6 +76,7 @@ class DesignedLabTest {
     private Path folder;
 
     private static String node(String name, String rack, String address, String more) {
+        String all = more.contains("oob:") || more.contains("host_profile:") ? more : oob("x") + "\n" + more;
         return """
                 ---
                 schema: drydock/BaremetalNode/v1
@@ -86,7 +87,7 @@ class DesignedLabTest {
                   addressing: [{network: oob, address: %s}]
                   metadata: {rack: %s}
                 %s
-                """.formatted(name, address, rack, more.indent(2).stripTrailing());
+                """.formatted(name, address, rack, all.indent(2).stripTrailing());
     }
 
     private static String oob(String credential) {
@@ -118,7 +119,8 @@ class DesignedLabTest {
         assertThat(password(lab, "nofile")).isEqualTo("usual");
         assertThat(password(lab, "vault")).isEqualTo("usual");
         assertThat(lab.variables()).containsOnly(Map.entry("SET", "of the environment"), Map.entry("UNSET", "usual"));
-        assertThat(lab.warnings()).hasSize(2).anyMatch(line -> line.contains("file:/nowhere/at/all")).anyMatch(line -> line.contains("kubernetes:a/b#c"));
+        assertThat(lab.warnings()).hasSize(2)
+                .anyMatch(line -> line.contains("file:/nowhere/at/all")).anyMatch(line -> line.contains("kubernetes:a/b#c"));
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class ImageResources implements MaasPart {
     }
 
     private static ObjectNode json(Image image) {
-        return Json.object().put("id", image.id()).put("type", image.isUploaded() ? "Uploaded" : "Synced").put("name", image.name()).put("architecture", image.architecture() + "/generic")
+        return Json.object().put("id", image.id()).put("type", image.isUploaded() ? "Uploaded" : "Synced").put("name", image.name())
+                .put("architecture", image.architecture() + "/generic")
                 .put("subarches", "generic," + String.join(",", image.kernels())).put("last_deployed", (String) null)
                 .put("resource_uri", "/MAAS/api/2.0/boot-resources/" + image.id() + "/");
     }
