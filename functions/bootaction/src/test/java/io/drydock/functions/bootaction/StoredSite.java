@@ -62,7 +62,8 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
             return Map.of("drydock.promenade.url", promenade.url(), "drydock.promenade.keystone.url", promenade.keystoneUrl(),
                     "drydock.promenade.keystone.password", "file:" + Files.writeString(folder.resolve("password"), PASSWORD),
                     "drydock.store.folder", folder.resolve("store").toString(), "drydock.boot-actions.key", "file:" + key,
-                    "drydock.boot-actions.url", "http://drydock.example:8080/");
+                    "drydock.boot-actions.url", "http://drydock.example:8080/",
+                    "drydock.boot-assets.nat", "promenade+http://prom.svc.example=promenade+" + promenade.url());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,15 +88,16 @@ public class StoredSite implements QuarkusTestResourceLifecycleManager {
                 """);
     }
 
-    private String joining() {
+    private static String joining() {
         return node("n7") + action("promjoin", """
                 assets:
                 - type: file
                   path: /opt/promjoin.sh
                   permissions: '555'
                   location_pipeline: [template]
-                  location: "promenade+%s/api/v1.0/join-scripts?hostname={{ node.hostname }}&design_ref={{ action.design_ref | urlencode }}"
-                """.formatted(promenade.url()));
+                  location: "promenade+http://prom.svc.example/api/v1.0/join-scripts?hostname={{ node.hostname }}&\
+                design_ref={{ action.design_ref | urlencode }}"
+                """);
     }
 
     private String broken() {

@@ -45,6 +45,10 @@ final class Banner {
                 .append("<name>; for a design with sdn_api_uri https://sdn.example/<name>:\n  export DRYDOCK_NETWORK_NAT=https://sdn.example/=")
                 .append(lab.switches().url()).append(" DRYDOCK_NETWORK_RESTCONF_USER=").append(switches.user())
                 .append(" SWITCH_PASSWORD=").append(switches.password()).append(" DRYDOCK_NETWORK_RESTCONF_PASSWORD=env:SWITCH_PASSWORD\n"));
+        line.ports().promenade().ifPresent(promenade -> text.append("Promenade is at ").append(lab.promenade().url())
+                .append(":\n  export DRYDOCK_PROMENADE_URL=").append(lab.promenade().url()).append(" DRYDOCK_PROMENADE_KEYSTONE_URL=")
+                .append(lab.promenade().keystoneUrl()).append(" PROMENADE_PASSWORD=").append(promenade.password())
+                .append(" DRYDOCK_PROMENADE_KEYSTONE_PASSWORD=env:PROMENADE_PASSWORD\n"));
         return text.append("The certificate authority to trust is ").append(line.ca()).append(".\n").append(line.untilEof()
                 ? "It ends when its input does.\n" : "Ctrl-C ends it.\n").toString();
     }

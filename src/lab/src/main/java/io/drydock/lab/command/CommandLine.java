@@ -19,9 +19,25 @@ import java.util.Set;
  * @param maasFaults of its MAAS, where it has one
  * @param ca the file that the certificate authority is written to
  * @param untilEof whether it ends with its standard input
+ * @param errand what is to be done
+ * @param folder of the lab that serves in the background; absent: it serves whoever reads what it says
+ * @param timeFactor how much faster than life it is; 0: nothing takes any time
  */
 record CommandLine(Optional<String> design, int nodes, LoopbackNetwork network, LabSettings ports, SiteSettings site, Datagrams datagrams,
-                   Map<String, Set<Fault>> faults, List<MaasFaultWish> maasFaults, Path ca, boolean untilEof) {
+                   Map<String, Set<Fault>> faults, List<MaasFaultWish> maasFaults, Path ca, boolean untilEof, Errand errand, Optional<Path> folder,
+                   double timeFactor) {
+    /** What the lab's command is for. */
+    enum Errand {
+        /** Serves a lab. */
+        SERVE,
+        /** Tells whether the lab of the folder runs and serves what is asked for. */
+        CHECK,
+        /** Tells what the lab of the folder serves. */
+        STATUS,
+        /** Ends the lab of the folder. */
+        STOP
+    }
+
     static final String HELP = """
             A simulated site: servers with BMCs that speak IPMI and Redfish on loopback, and a MAAS if you like.
 
@@ -33,7 +49,7 @@ record CommandLine(Optional<String> design, int nodes, LoopbackNetwork network, 
               --account NAME         account of BMCs that the design names none for (default drydock)
               --password TEXT        password of every account, at most 20 characters (default drydock)
               --on                   servers have power at first
-              --time-factor F        how long power takes to change and MAAS to work: 1 as usual, 0.1 a tenth, 0 at once (default 1)
+              --time-factor F        how many times as fast as life power changes and MAAS works: 1 to 10000; 0: nothing takes any time (default 1)
               --loss P               percent of IPMI's datagrams that are lost, each way
               --delay T, --jitter T  IPMI's answers come so much later, and up to so much more at random: 50ms, 2s
               --duplicates P         percent of IPMI's answers that come twice
@@ -45,7 +61,11 @@ record CommandLine(Optional<String> design, int nodes, LoopbackNetwork network, 
               --switches [PORT]      serve the racks' switches by RESTCONF on that TCP port of 127.0.0.1 (default 8040; 0: any that is free): servers
                                      boot where their ports were set up for it
               --ca FILE              write the certificate authority here, for clients to trust (default .drydock/lab-ca.pem)
+              --promenade [PORT]     serve a Promenade on that TCP port of 127.0.0.1 (default 8041; 0: any that is free)
               --until-eof            end when standard input ends
+              --folder DIR           serve MAAS, switches and Promenade too, on any ports that are free (those of the last time if they are), and
+                                     write to DIR what a Drydock needs to use them: drydock.properties, environment; with --check, --status or
+                                     --stop: about the lab that serves from there. infra/lab --background does all this
               --help                 this text
 
             It runs until Ctrl-C. Ports below 1024 are for root alone.

@@ -1,11 +1,13 @@
 package io.drydock.lab.command;
 
 import io.drydock.lab.LabSettings;
+import io.drydock.lab.command.CommandLine.Errand;
 import io.drydock.lab.fault.Datagrams;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.maas.MaasSettings;
 import io.drydock.lab.maas.fault.MaasFaults;
 import io.drydock.lab.network.SwitchSettings;
+import io.drydock.lab.promenade.PromenadeSettings;
 import io.drydock.lab.server.Account;
 import io.drydock.lab.server.PowerDelays;
 import io.drydock.lab.server.Privilege;
@@ -31,7 +33,8 @@ final class CommandLineParser {
 
     private static final int MAAS_PORT = 5240;
     private static final int SWITCH_PORT = 8040;
-    private static final double AT_ONCE = 10_000;
+    private static final int PROMENADE_PORT = 8041;
+    private static final int FASTEST = 10_000;
 
     private final Deque<String> rest;
     private final Map<String, Set<Fault>> faults = new LinkedHashMap<>();
@@ -42,6 +45,9 @@ final class CommandLineParser {
     private int redfishPort = LabSettings.STANDARD.redfishPort();
     private SiteSettings site = SiteSettings.DEFAULT;
     private double timeFactor = 1;
+    private Errand errand = Errand.SERVE;
+    private Optional<Path> folder = Optional.empty();
+    private Optional<Integer> promenadePort = Optional.empty();
     private Optional<Integer> maasPort = Optional.empty();
     private Optional<Integer> switchPort = Optional.empty();
     private final List<MaasFaultWish> maasFaults = new ArrayList<>();
@@ -69,12 +75,20 @@ final class CommandLineParser {
         while (!rest.isEmpty()) {
             option(rest.pop());
         }
-        if (design.isPresent() == nodes > 0) {
+        boolean asks = errand == Errand.STATUS || errand == Errand.STOP;
+        if (!asks && design.isPresent() == nodes > 0) {
             throw refused("Say either --design REF or --nodes N.");
+        }
+        if (folder.isEmpty() && errand != Errand.SERVE) {
+            throw refused("--check, --status and --stop need --folder.");
+        }
+        if (folder.isPresent() && !asks && design.isEmpty()) {
+            throw refused("--folder needs --design: what a Drydock is told is of a design.");
         }
         new Account(site.account(), site.password(), Privilege.ADMINISTRATOR);
         return new CommandLine(design, nodes, LoopbackNetwork.parse(network), ports(), site,
-                new Datagrams(loss, delay, jitter, duplicates), faults, List.copyOf(maasFaults), ca.toAbsolutePath().normalize(), untilEof);
+                new Datagrams(loss, delay, jitter, duplicates), faults, List.copyOf(maasFaults), ca.toAbsolutePath().normalize(), untilEof,
+                errand, folder, timeFactor);
     }
 
     private void option(String word) throws Usage {
@@ -88,8 +102,11 @@ final class CommandLineParser {
             case "--password" -> site = site.withPassword(value(word));
             case "--on" -> site = site.poweredOn(true);
             case "--time-factor" -> {
-                timeFactor = number(word, 0, 1000);
-                site = site.withDelays(PowerDelays.USUAL.scaled(timeFactor));
+                timeFactor = number(word, 0, FASTEST);
+                if (timeFactor != 0 && timeFactor < 1) {
+                    throw refused(word + " is 0, or a number from 1 to " + FASTEST + ": how many times as fast as life.");
+                }
+                site = site.withDelays(timeFactor == 0 ? PowerDelays.NONE : PowerDelays.USUAL.scaled(1 / timeFactor));
             }
             case "--maas" -> maasPort = Optional.of(more() ? whole(word, 0, 65_535) : MAAS_PORT);
             case "--switches" -> switchPort = Optional.of(more() ? whole(word, 0, 65_535) : SWITCH_PORT);
@@ -104,6 +121,11 @@ final class CommandLineParser {
                 String name = value(word);
                 fault(word + " " + name, FaultWords.parse(name).orElseThrow(() -> refused("There is no fault '" + name + "'.")));
             }
+            case "--promenade" -> promenadePort = Optional.of(more() ? whole(word, 0, 65_535) : PROMENADE_PORT);
+            case "--folder" -> folder = Optional.of(Path.of(value(word)));
+            case "--check" -> errand = Errand.CHECK;
+            case "--status" -> errand = Errand.STATUS;
+            case "--stop" -> errand = Errand.STOP;
             case "--ca" -> ca = Path.of(value(word));
             case "--until-eof" -> untilEof = true;
             case "--help", "-h" -> throw new Usage(0, CommandLine.HELP);
@@ -112,15 +134,15 @@ final class CommandLineParser {
     }
 
     private LabSettings ports() throws Usage {
-        LabSettings bmcs = new LabSettings(ipmiPort, redfishPort, Optional.empty(), Optional.empty());
-        LabSettings ports = switchPort.map(port -> bmcs.withSwitches(SwitchSettings.DEFAULT.withPort(port))).orElse(bmcs);
-        if (maasPort.isEmpty() && !maasFaults.isEmpty()) {
+        LabSettings ports = new LabSettings(ipmiPort, redfishPort, maasPort.map(port -> MaasSettings.DEFAULT.withPort(port)
+                .withTimeFactor(timeFactor == 0 ? FASTEST : timeFactor)), switchPort.map(SwitchSettings.DEFAULT::withPort),
+                promenadePort.map(PromenadeSettings.DEFAULT::withPort));
+        if (maasPort.isEmpty() && folder.isEmpty() && !maasFaults.isEmpty()) {
             throw refused("--maas-fault needs --maas.");
         }
         MaasFaults probe = new MaasFaults();
         maasFaults.forEach(wish -> wish.apply(probe));
-        return maasPort.map(port -> ports.withMaas(MaasSettings.DEFAULT.withPort(port).withTimeFactor(timeFactor == 0 ? AT_ONCE : 1 / timeFactor)))
-                .orElse(ports);
+        return ports;
     }
 
     private List<String> names() {

@@ -1,15 +1,9 @@
 package io.drydock.lab.command;
 
-import io.drydock.design.DesignReader;
-import io.drydock.design.Rendered;
-import io.drydock.design.finding.Severity;
-import io.drydock.design.model.SiteBuilder;
-import io.drydock.design.source.DesignSource;
 import io.drydock.design.source.SourceRefused;
-import io.drydock.design.source.SourceSettings;
 import io.drydock.design.source.SourceUnavailable;
-import io.drydock.design.yaml.ReadLimits;
 import io.drydock.lab.Lab;
+import io.drydock.lab.design.LabDesign;
 import io.drydock.lab.fault.Fault;
 import io.drydock.lab.fault.Faults;
 import io.drydock.lab.site.DesignedServers;
@@ -39,25 +33,14 @@ public final class LabMain {
         System.exit(new LabMain(System.in, System.out, System.err).run(List.of(words)));
     }
 
-    /** The exit status: 0, 1 if the lab could not be served, 2 if the command line makes no sense. */
+    /**
+     * The exit status: 0, 1 if the lab could not be served, 2 if the command line makes no sense; of {@code --check} and {@code --status}
+     * {@link FolderLab#NOT_RUNNING} if no lab runs there.
+     */
     int run(List<String> words) throws InterruptedException {
         try {
             CommandLine line = CommandLineParser.parse(words);
-            LabSite site = site(line);
-            line.faults().forEach((name, faults) -> site.server(name).faults(Faults.of(faults.toArray(Fault[]::new))));
-            site.servers().forEach(server -> server.faults(server.faults().with(line.datagrams())));
-            line.maasFaults().forEach(wish -> wish.names().forEach(site::server));
-            try (Lab lab = Lab.start(site, line.ports())) {
-                writeAuthority(lab, line.ca());
-                if (line.ports().maas().isPresent()) {
-                    line.maasFaults().forEach(wish -> wish.apply(lab.maas().faults()));
-                    KeyFile.write(line.maasKey(), lab.maas().apiKey());
-                }
-                out.print(Banner.of(lab, line));
-                out.flush();
-                waitForTheEnd(line.untilEof());
-            }
-            return 0;
+            return line.folder().isPresent() ? new FolderLab(line, line.folder().get(), out, err).run() : serve(line);
         } catch (Usage usage) {
             (usage.status() == 0 ? out : err).println(usage.getMessage());
             return usage.status();
@@ -68,6 +51,29 @@ public final class LabMain {
             err.println(PortTrouble.explain(e));
             return 1;
         }
+    }
+
+    /** What is wrong with the site from the beginning. */
+    static void spoil(LabSite site, CommandLine line) {
+        line.faults().forEach((name, faults) -> site.server(name).faults(Faults.of(faults.toArray(Fault[]::new))));
+        site.servers().forEach(server -> server.faults(server.faults().with(line.datagrams())));
+        line.maasFaults().forEach(wish -> wish.names().forEach(site::server));
+    }
+
+    private int serve(CommandLine line) throws IOException, InterruptedException {
+        LabSite site = site(line);
+        spoil(site, line);
+        try (Lab lab = Lab.start(site, line.ports())) {
+            writeAuthority(lab, line.ca());
+            if (line.ports().maas().isPresent()) {
+                line.maasFaults().forEach(wish -> wish.apply(lab.maas().faults()));
+                KeyFile.write(line.maasKey(), lab.maas().apiKey());
+            }
+            out.print(Banner.of(lab, line));
+            out.flush();
+            waitForTheEnd(line.untilEof());
+        }
+        return 0;
     }
 
     private static void writeAuthority(Lab lab, Path file) throws IOException {
@@ -83,14 +89,18 @@ public final class LabMain {
         if (line.design().isEmpty()) {
             return GeneratedServers.site(line.nodes(), line.network(), line.site());
         }
-        Rendered rendered = DesignReader.read(DesignSource.of(line.design().get(), SourceSettings.DEFAULT), ReadLimits.DEFAULT);
-        long errors = rendered.findings().stream().filter(finding -> finding.rule().severity() == Severity.ERROR).count();
-        if (errors > 0) {
-            err.println("The design has " + errors + " error(s) in its documents; the lab has the servers that could be read. Validate the design.");
-        }
-        DesignedServers designed = DesignedServers.of(SiteBuilder.build(rendered.documents()), line.site());
+        DesignedServers designed = DesignedServers.of(design(line.design().get(), err).site(), line.site());
         designed.leftOut().forEach(node -> err.println("Left out: " + node));
         return designed.site();
+    }
+
+    static LabDesign design(String reference, PrintStream err) {
+        LabDesign design = LabDesign.read(reference);
+        if (design.errors() > 0) {
+            err.println("The design has " + design.errors() + " error(s) in its documents; the lab has the servers that could be read. "
+                    + "Validate the design.");
+        }
+        return design;
     }
 
     private void waitForTheEnd(boolean untilEof) throws IOException, InterruptedException {

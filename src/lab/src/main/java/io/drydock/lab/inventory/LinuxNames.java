@@ -39,10 +39,15 @@ public final class LinuxNames {
 
     /** Names of the drives, in the hardware's order: {@code sda} and so on, {@code nvme0n1} and so on. */
     public static List<String> drives(Hardware hardware) {
+        return ofDrives(hardware.drives());
+    }
+
+    /** The same, of these drives. */
+    public static List<String> ofDrives(List<DriveBay> drives) {
         List<String> names = new ArrayList<>();
         int scsi = 0;
         int nvme = 0;
-        for (DriveBay bay : hardware.drives()) {
+        for (DriveBay bay : drives) {
             names.add(bay.protocol().equals("NVMe") ? "nvme" + nvme++ + "n1" : "sd" + letters(scsi++));
         }
         return names;

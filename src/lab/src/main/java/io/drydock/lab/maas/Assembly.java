@@ -57,8 +57,8 @@ record Assembly(MaasState state, MachineCare care, Routes routes, FirstBootPart 
         DomainPart domains = new DomainPart(state);
         ConfigPart config = new ConfigPart();
         MachineJson json = new MachineJson(parts, power, domains);
-        Images images = new Images(state, faults, settings.timeFactor());
-        Selections selections = new Selections(state);
+        Images images = new Images(state, faults, settings.timeFactor(), settings.images());
+        Selections selections = new Selections(state, settings.images());
         NodeScripts scripts = new NodeScripts(state);
         FirstBootPart firstBoots = new FirstBootPart(faults);
         parts.addAll(List.of(firstBoots, new VersionResource(), new AccountResources(key), network, new NicPart(state, networks, json::of),

@@ -63,6 +63,11 @@ public final class LabMaas implements AutoCloseable {
         return "http://127.0.0.1:" + server.port() + "/MAAS";
     }
 
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return server.port();
+    }
+
     /** {@code consumer:token:secret} of the user {@code admin}. */
     public String apiKey() {
         return key.text();

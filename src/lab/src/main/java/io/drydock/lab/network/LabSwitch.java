@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,17 +19,18 @@ public final class LabSwitch {
     private final AtomicReference<SwitchFault> fault = new AtomicReference<>(new SwitchFault.None());
     private DataTree tree;
 
-    LabSwitch(String name, Set<String> ports, int initialVlan) {
+    /** @param ports with the access VLAN that each has at first */
+    LabSwitch(String name, Map<String, Integer> ports) {
         this.name = name;
-        this.ports = new LinkedHashSet<>(ports);
+        this.ports = new LinkedHashSet<>(ports.keySet());
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         var all = root.putObject(SwitchRules.INTERFACES).putArray("interface");
-        for (String port : ports) {
+        ports.forEach((port, vlan) -> {
             ObjectNode one = all.addObject().put("name", port);
             one.putObject("config").put("name", port).put("type", "iana-if-type:ethernetCsmacd").put("enabled", true);
             one.putObject(SwitchRules.ETHERNET).putObject(SwitchRules.VLANS).putObject("config").put("interface-mode", "ACCESS")
-                    .put("access-vlan", initialVlan);
-        }
+                    .put("access-vlan", vlan);
+        });
         this.tree = new DataTree(root);
     }
 

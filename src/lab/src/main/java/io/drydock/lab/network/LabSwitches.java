@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -31,10 +30,14 @@ public final class LabSwitches implements AutoCloseable, UntaggedSegments {
     private LabSwitches(LabSite site, SwitchSettings settings) throws IOException {
         this.site = site;
         this.settings = settings;
-        Map<String, Set<String>> ports = new TreeMap<>();
-        site.servers().forEach(one -> site.placement(one).cables().values()
-                .forEach(cable -> ports.computeIfAbsent(cable.switchName(), _ -> new TreeSet<>()).add(cable.switchPort())));
-        ports.forEach((name, all) -> switches.put(name, new LabSwitch(name, all, settings.initialVlan())));
+        Map<String, Map<String, Integer>> ports = new TreeMap<>();
+        site.servers().forEach(one -> site.placement(one).cables().forEach((number, cable) -> {
+            if (isServed(cable.switchName())) {
+                boolean boots = one.hardware().networkPorts().get(number).pxe();
+                ports.computeIfAbsent(cable.switchName(), _ -> new TreeMap<>()).put(cable.switchPort(), initialVlan(cable, boots));
+            }
+        }));
+        ports.forEach((name, all) -> switches.put(name, new LabSwitch(name, all)));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         server.setExecutor(threads);
         server.createContext("/", new RestconfHandler(switches, settings)::handle);
@@ -55,6 +58,11 @@ public final class LabSwitches implements AutoCloseable, UntaggedSegments {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
+    /** Where they listen, on 127.0.0.1. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** @throws IllegalArgumentException if there is none of that name */
     public LabSwitch named(String name) {
         LabSwitch one = switches.get(name);
@@ -71,8 +79,20 @@ public final class LabSwitches implements AutoCloseable, UntaggedSegments {
 
     @Override
     public Set<Segment> at(Cable cable) {
+        if (!isServed(cable.switchName())) {
+            return AS_CABLED.at(cable);
+        }
         return named(cable.switchName()).untagged(cable.switchPort()).map(vlan -> site.segments().stream()
                 .filter(segment -> vlan(segment) == vlan).collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
+    }
+
+    private boolean isServed(String name) {
+        return settings.served().isEmpty() || settings.served().get().contains(name);
+    }
+
+    /** A port to boot from that the design does not name can't be set up by anybody who goes by the design: it was when the cable was laid. */
+    private int initialVlan(Cable cable, boolean boots) {
+        return boots && !cable.designed() ? cable.untagged().map(this::vlan).orElse(settings.initialVlan()) : settings.initialVlan();
     }
 
     private int vlan(Segment segment) {

@@ -22,11 +22,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Promenade's API of version 1.0 ({@code /api/v1.0}: health, node-labels, join-scripts), and the Keystone that vouches for its callers
- * ({@code /v3}), on loopback. It keeps the labels that it was given, by node.
+ * ({@code /v3}), on loopback. It keeps the labels that it was given, by node. Beside them it has files that stand for those of other servers
+ * ({@code /files/<server>/<path>}).
  */
 public final class LabPromenade implements AutoCloseable {
     private static final String USER = "drydock";
     private static final String LABELS = "/api/v1.0/node-labels/";
+    private static final String FILES = "/files/";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -61,9 +63,19 @@ public final class LabPromenade implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Where it listens, on 127.0.0.1. */
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
     /** Of Keystone. */
     public String keystoneUrl() {
         return url() + "/v3";
+    }
+
+    /** What addresses of files begin with that stand for others; the name of the server that they are really on follows. */
+    public String filesUrl() {
+        return url() + FILES;
     }
 
     /** The labels of a node that it was told to set. */
@@ -100,6 +112,8 @@ public final class LabPromenade implements AutoCloseable {
                 nodeLabels(exchange, exchange.getRequestURI().getPath().substring(LABELS.length()), body);
             } else if (asked.equals("GET /api/v1.0/join-scripts")) {
                 joinScript(exchange);
+            } else if (asked.startsWith("GET " + FILES)) {
+                text(exchange, "# stands for " + asked.substring(("GET " + FILES).length()) + "\n");
             } else {
                 status(exchange, 404, "Not Found");
             }
@@ -135,10 +149,14 @@ public final class LabPromenade implements AutoCloseable {
     /** By which the node that the query names would join the cluster. */
     private void joinScript(HttpExchange exchange) throws IOException {
         if (isVouched(exchange)) {
-            byte[] script = ("#!/bin/bash\n# " + exchange.getRequestURI().getQuery() + "\n").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, script.length);
-            exchange.getResponseBody().write(script);
+            text(exchange, "#!/bin/bash\n# " + exchange.getRequestURI().getQuery() + "\n");
         }
+    }
+
+    private static void text(HttpExchange exchange, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
     }
 
     private void nodeLabels(HttpExchange exchange, String node, byte[] body) throws IOException {

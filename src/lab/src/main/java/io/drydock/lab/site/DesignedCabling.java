@@ -88,8 +88,8 @@ final class DesignedCabling {
         List<Segment> tagged = link.stream().flatMap(found -> found.allowedNetworks().stream()).flatMap(name -> segment(name, link).stream())
                 .filter(segment -> segment.vlan().isPresent() && !untagged.equals(Optional.of(segment))).distinct().toList();
         String[] written = labelled(one, slave).split("/", 2);
-        return written.length == 2 ? new Cable(written[0], written[1], one.deviceLink(), untagged, tagged)
-                : new Cable(switchName, free(switchName), one.deviceLink(), untagged, tagged);
+        return written.length == 2 ? new Cable(written[0], written[1], true, one.deviceLink(), untagged, tagged)
+                : new Cable(switchName, free(switchName), false, one.deviceLink(), untagged, tagged);
     }
 
     private String free(String switchName) {

@@ -6,7 +6,9 @@ import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.Site;
 import io.drydock.design.network.IpAddress;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.server.Account;
 import io.drydock.lab.server.LabServer;
+import io.drydock.lab.server.Privilege;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +29,21 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
     private static final long LOCAL_MAC = 0x02_00_00_00_00_00L;
 
     /**
-     * @throws IllegalArgumentException if the design has no node with a BMC on an IPv4 address, or two nodes have one address
+     * All BMCs with the password of the settings.
+     *
+     * @throws IllegalArgumentException if the design has no node with a BMC on an IPv4 address, two nodes have one address, or no BMC could have
+     *     the account that the design names
      */
     public static DesignedServers of(Site site, SiteSettings settings) {
+        return of(site, settings, _ -> settings.password());
+    }
+
+    /**
+     * Each BMC with a password of its own.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public static DesignedServers of(Site site, SiteSettings settings, BmcPasswords passwords) {
         Map<String, Hardware> models = models(site);
         Hardware generic = HardwareModels.generic();
         ServerMaker maker = new ServerMaker(settings);
@@ -37,6 +51,7 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
         List<LabServer> servers = new ArrayList<>();
         Map<String, Placement> placements = new HashMap<>();
         List<String> leftOut = new ArrayList<>();
+        Map<InetAddress, AppliedNode> taken = new HashMap<>();
         for (AppliedNode node : site.appliedNodes().values()) {
             Optional<IpAddress> address = address(node);
             if (address.isEmpty()) {
@@ -46,7 +61,8 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
             }
             Hardware hardware = node.hardwareProfile().map(models::get).orElse(generic);
             String account = Optional.ofNullable(node.oob().get("account")).filter(name -> !name.isBlank()).orElse(settings.account());
-            servers.add(maker.server(node.name(), loopback(address.get()), account, hardware, macs(node, hardware)));
+            apart(taken.put(loopback(address.get()), node), node, address.get());
+            servers.add(maker.server(node.name(), loopback(address.get()), account(node, account, passwords), hardware, macs(node, hardware)));
             placements.put(node.name(), cabling.placement(node, hardware, address.get()));
         }
         if (servers.isEmpty()) {
@@ -54,6 +70,24 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
                     + (leftOut.isEmpty() ? "." : ": " + String.join("; ", leftOut) + "."));
         }
         return new DesignedServers(new LabSite(servers, placements), leftOut);
+    }
+
+    /** Two BMCs that differ in the design have to differ on loopback too. */
+    private static void apart(AppliedNode other, AppliedNode node, IpAddress address) {
+        if (other != null && !address(other).equals(Optional.of(address))) {
+            throw new IllegalArgumentException("The networks of two BMCs fall on one network of loopback: " + node.name() + " (" + address
+                    + " in " + node.oob().get("network") + ") and " + other.name() + " (" + address(other).orElseThrow() + " in "
+                    + other.oob().get("network") + ") would both be " + loopback(address).getHostAddress()
+                    + ". The lab can't serve both: renumber one network behind its first octet, or try the two with a design each.");
+        }
+    }
+
+    private static Account account(AppliedNode node, String name, BmcPasswords passwords) {
+        try {
+            return new Account(name, passwords.of(node), Privilege.ADMINISTRATOR);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The lab can't make the BMC of " + node.name() + ": " + e.getMessage() + ".", e);
+        }
     }
 
     private static Map<String, Hardware> models(Site site) {

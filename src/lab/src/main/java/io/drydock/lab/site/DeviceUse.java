@@ -8,19 +8,20 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the nodes of a hardware profile use its devices for, by alias: a profile itself does not say what kind of device an alias is.
  *
  * @param network aliases that interfaces consist of
  * @param pxe those of interfaces whose name, link or network tells of PXE
- * @param disks aliases that are storage devices
+ * @param disks storage devices, by alias or by their names in the operating system, and how many bytes nodes want of each
  */
-record DeviceUse(Set<String> network, Set<String> pxe, Set<String> disks) {
+record DeviceUse(Set<String> network, Set<String> pxe, Map<String, Long> disks) {
     static DeviceUse by(Collection<AppliedNode> nodes) {
         Set<String> network = new HashSet<>();
         Set<String> pxe = new HashSet<>();
-        Set<String> disks = new HashSet<>();
+        Map<String, Long> disks = new TreeMap<>();
         for (AppliedNode node : nodes) {
             for (Map.Entry<String, Interface> entry : node.interfaces().entrySet()) {
                 Interface device = entry.getValue();
@@ -33,7 +34,7 @@ record DeviceUse(Set<String> network, Set<String> pxe, Set<String> disks) {
                     }
                 });
             }
-            disks.addAll(node.storage().devices().keySet());
+            DiskNeeds.of(node.storage()).forEach((disk, bytes) -> disks.merge(disk, bytes, Math::max));
         }
         return new DeviceUse(network, pxe, disks);
     }
@@ -43,7 +44,7 @@ record DeviceUse(Set<String> network, Set<String> pxe, Set<String> disks) {
     }
 
     boolean isDisk(String alias) {
-        return disks.contains(alias);
+        return disks.containsKey(alias);
     }
 
     /** Whether nodes use it so, or its name or type tells it. */

@@ -3,7 +3,9 @@ package io.drydock.lab.site;
 import io.drydock.design.host.MacAddress;
 import io.drydock.design.network.Cidr;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.server.Account;
 import io.drydock.lab.server.LabServer;
+import io.drydock.lab.server.Privilege;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,12 +35,13 @@ public final class GeneratedServers {
         }
         Hardware hardware = HardwareModels.generic();
         ServerMaker maker = new ServerMaker(settings);
+        Account account = new Account(settings.account(), settings.password(), Privilege.ADMINISTRATOR);
         List<LabServer> servers = new ArrayList<>(count);
         Map<String, Placement> placements = new HashMap<>();
         for (int i = 0; i < count; i++) {
             String name = String.format("n%05d", i + 1);
             InetAddress address = network.address(i);
-            servers.add(maker.server(name, address, settings.account(), hardware, macs(i, hardware.networkPorts().size())));
+            servers.add(maker.server(name, address, account, hardware, macs(i, hardware.networkPorts().size())));
             placements.put(name, placement(i, address));
         }
         return new LabSite(servers, placements);
@@ -49,8 +52,8 @@ public final class GeneratedServers {
         String rack = String.format(Locale.ROOT, "r%03d", server / RACK + 1);
         int place = server % RACK + 1;
         return new Placement(Optional.of(rack), address.getHostAddress(), "ipmi", Map.of(
-                0, new Cable(rack + "-a", "Ethernet1/" + place, Optional.of(PXE.name()), Optional.of(PXE), List.of()),
-                1, new Cable(rack + "-b", "Ethernet1/" + place, Optional.of(DATA.name()), Optional.of(DATA), List.of())));
+                0, new Cable(rack + "-a", "Ethernet1/" + place, true, Optional.of(PXE.name()), Optional.of(PXE), List.of()),
+                1, new Cable(rack + "-b", "Ethernet1/" + place, true, Optional.of(DATA.name()), Optional.of(DATA), List.of())));
     }
 
     private static List<MacAddress> macs(int server, int count) {

@@ -4,6 +4,7 @@ import io.drydock.design.hardware.HardwareProfile;
 import io.drydock.design.hardware.HardwareProfile.DeviceAlias;
 import io.drydock.lab.inventory.DriveBay;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.inventory.PciDevice;
 import java.util.ArrayList;
@@ -20,7 +21,10 @@ final class ProfileHardware {
     private static final String PATTERN = "regexp:";
     private static final Pattern PCI = Pattern.compile("[0-9a-f]{4}:[0-9a-f]{2}:[01][0-9a-f]\\.[0-7]");
     private static final String CONTROLLER = "0000:65:00.0";
+    private static final Pattern NAME = Pattern.compile("sd[a-z]|nvme[0-9]n1");
+    private static final int MOST_DRIVES = 26;
     private static final int GIGABYTES = 480;
+    private static final long LARGEST = 100_000;
 
     private final List<PciDevice> devices = new ArrayList<>();
     private final List<DriveBay> drives = new ArrayList<>();
@@ -40,6 +44,7 @@ final class ProfileHardware {
         for (Map.Entry<String, DeviceAlias> alias : profile.deviceAliases().entrySet()) {
             hardware.add(alias.getKey(), alias.getValue());
         }
+        hardware.addNamedDrives();
         if (hardware.drives.stream().anyMatch(bay -> !PCI.matcher(bay.address()).matches()) && !hardware.taken.contains(CONTROLLER)) {
             hardware.devices.add(new PciDevice(CONTROLLER, "Broadcom", 0x1000, 0x0016, "Storage controller", PciDevice.Kind.STORAGE));
         }
@@ -52,7 +57,7 @@ final class ProfileHardware {
     private void add(String name, DeviceAlias alias) {
         String title = alias.devType().value().filter(text -> !text.isBlank()).orElse(name);
         if (alias.busType().value().equals(Optional.of(DeviceAlias.BusType.SCSI))) {
-            alias.address().value().ifPresent(address -> drives.add(HardwareModels.drive(drives.size(), address, GIGABYTES)));
+            alias.address().value().ifPresent(address -> drives.add(HardwareModels.drive(drives.size(), address, gigabytes(name))));
             return;
         }
         Optional<String> address = alias.address().value().flatMap(this::pciAddress).filter(found -> PCI.matcher(found).matches());
@@ -63,13 +68,37 @@ final class ProfileHardware {
         taken.add(place);
         if (use.isDisk(name)) {
             devices.add(new PciDevice(place, "Samsung", 0x144D, 0xA808, title, PciDevice.Kind.STORAGE));
-            drives.add(new DriveBay(drives.size(), place, "Samsung", "PM9A3", GIGABYTES * 1_000_000_000L, "SSD", "NVMe"));
+            drives.add(nvme(name, place));
         } else if (use.isNetwork(name, title)) {
             devices.add(new PciDevice(place, "Intel Corporation", 0x8086, 0x1521, title, PciDevice.Kind.NETWORK));
             ports.add(new NetworkPort("NIC." + (ports.size() + 1), place, use.isPxe(name) ? 1_000 : 25_000, use.isPxe(name)));
         } else {
             devices.add(new PciDevice(place, "Lab", 0x1AF4, 0x1000, title, PciDevice.Kind.OTHER));
         }
+    }
+
+    /** What nodes want of it leaves some room; no drive is smaller than the usual ones. */
+    private int gigabytes(String name) {
+        return Math.max(GIGABYTES, Math.toIntExact(Math.min(LARGEST, use.disks().getOrDefault(name, 0L) / 1_000_000_000 * 5 / 4)));
+    }
+
+    /** Drives that the design knows by what the operating system calls them: as many as it takes for the names to be given. */
+    private void addNamedDrives() {
+        for (String name : use.disks().keySet()) {
+            for (int most = 0; most < MOST_DRIVES && isUnnamed(name); most++) {
+                String address = name.startsWith("nvme") ? PciPatterns.address("^0000:[c-f]", taken).orElseThrow() : "9:" + drives.size() + ".0.0";
+                taken.add(address);
+                drives.add(name.startsWith("nvme") ? nvme(name, address) : HardwareModels.drive(drives.size(), address, gigabytes(name)));
+            }
+        }
+    }
+
+    private DriveBay nvme(String name, String address) {
+        return new DriveBay(drives.size(), address, "Samsung", "PM9A3", gigabytes(name) * 1_000_000_000L, "SSD", "NVMe");
+    }
+
+    private boolean isUnnamed(String name) {
+        return NAME.matcher(name).matches() && !LinuxNames.ofDrives(drives).contains(name);
     }
 
     private Optional<String> pciAddress(String written) {

@@ -5,7 +5,6 @@ import io.drydock.lab.inventory.Hardware;
 import io.drydock.lab.server.Account;
 import io.drydock.lab.server.Identity;
 import io.drydock.lab.server.LabServer;
-import io.drydock.lab.server.Privilege;
 import io.drydock.lab.server.ServerSpec;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +24,11 @@ final class ServerMaker {
         this.settings = settings;
     }
 
-    LabServer server(String name, InetAddress address, String account, Hardware hardware, List<MacAddress> macs) {
+    LabServer server(String name, InetAddress address, Account account, Hardware hardware, List<MacAddress> macs) {
         UUID uuid = UUID.nameUUIDFromBytes(("drydock-lab/" + name).getBytes(StandardCharsets.UTF_8));
         String serial = Long.toHexString(uuid.getMostSignificantBits() >>> 28).toUpperCase(Locale.ROOT);
         Identity identity = new Identity(uuid, serial, name, MADE);
-        List<Account> accounts = List.of(new Account(account, settings.password(), Privilege.ADMINISTRATOR));
+        List<Account> accounts = List.of(account);
         return new LabServer(new ServerSpec(name, address, hardware, identity, accounts, Optional.empty(), macs, settings.on(), settings.delays(),
                 settings.clock(), settings.seed() * 31 + name.hashCode()));
     }

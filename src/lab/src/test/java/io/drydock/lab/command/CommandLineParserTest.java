@@ -20,7 +20,7 @@ class CommandLineParserTest {
     @Test
     void everyOptionIsHeeded() throws Usage {
         CommandLine line = parse("--nodes 30 --network 127.13.0.0/16 --ipmi-port 0 --redfish-port 8443 --password geheim --account root --on "
-                + "--time-factor 0.5 --loss 5 --jitter 50ms --delay 1s --duplicates 10 "
+                + "--time-factor 2 --loss 5 --jitter 50ms --delay 1s --duplicates 10 "
                 + "--hang a b --ignore-boot b --fault etag-required b c --until-eof");
         assertThat(line.nodes()).isEqualTo(30);
         assertThat(line.ports().redfishPort()).isEqualTo(8443);
@@ -37,7 +37,7 @@ class CommandLineParserTest {
 
     @Test
     void aMaasAndItsFaultsAreHeeded() throws Usage {
-        CommandLine line = parse("--nodes 3 --maas 0 --time-factor 0.01 --maas-fault deployment-hangs n00001 n00002 --maas-fault unavailable=0.2");
+        CommandLine line = parse("--nodes 3 --maas 0 --time-factor 100 --maas-fault deployment-hangs n00001 n00002 --maas-fault unavailable=0.2");
         assertThat(line.ports().maas().orElseThrow().port()).isZero();
         assertThat(line.ports().maas().orElseThrow().timeFactor()).isEqualTo(100);
         assertThat(line.maasFaults()).extracting(MaasFaultWish::word).containsExactly("deployment-hangs", "unavailable=0.2");
@@ -64,6 +64,9 @@ class CommandLineParserTest {
         "--nodes 5 --maas --maas-fault importing n00001 | no fault of a server",
         "--nodes 5 --maas --maas-fault unavailable=2 | between 0 and 1",
         "--nodes 5 --maas --maas-fault unavailable=x | number",
+        "--nodes 5 --time-factor 0.5 | times as fast",
+        "--check --design x | need --folder",
+        "--nodes 5 --folder x | --folder needs --design",
         "--frobnicate | --frobnicate"
     })
     void whatMakesNoSenseIsNamed(String words, String told) {

@@ -6,10 +6,12 @@ import io.drydock.design.source.Download;
 import io.drydock.design.source.SourceException;
 import io.drydock.design.source.SourceRefused;
 import io.drydock.design.source.SourceSettings;
+import io.drydock.function.address.Beginnings;
 import io.drydock.promenade.KeystoneTokens;
 import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +20,18 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class AssetLocations implements Locations {
     private static final String PROMENADE = "promenade+";
+    private static final String NAT = "drydock.boot-assets.nat";
 
     private final AssetSettings settings;
     private final KeystoneTokens tokens;
     private final SourceSettings limits;
+    private final Beginnings translation;
     private final Semaphore turns;
 
     AssetLocations(AssetSettings settings, KeystoneTokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
+        this.translation = new Beginnings(NAT, settings.nat().orElse(List.of()));
         this.limits = SourceSettings.DEFAULT.withMaxBytes(settings.bytes(), settings.bytes())
                 .withTimeouts(settings.connectTimeout(), settings.timeout())
                 .withRetries(settings.attempts(), settings.backoff(), settings.maxWait());
@@ -34,7 +39,8 @@ class AssetLocations implements Locations {
     }
 
     @Override
-    public byte[] fetch(String address) throws LocationBroken {
+    public byte[] fetch(String written) throws LocationBroken {
+        String address = translation.of(written);
         take();
         try {
             return address.startsWith(PROMENADE) ? vouched(address.substring(PROMENADE.length())) : Download.of(address, false, limits);

@@ -3,10 +3,15 @@ package io.drydock.functions.bootaction.asset;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** How assets of boot actions are fetched that the design names a location of. */
 @ConfigMapping(prefix = "drydock.boot-assets")
 public interface AssetSettings {
+    /** Assets that are fetched elsewhere than the design says: beginnings of addresses, {@code http://files.example/=http://10.0.0.9/}. */
+    Optional<List<String>> nat();
+
     /** Bytes of one answer. */
     @WithDefault("16777216")
     int bytes();

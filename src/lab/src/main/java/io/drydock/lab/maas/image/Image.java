@@ -14,6 +14,11 @@ record Image(int id, String name, String architecture, List<String> kernels) {
         kernels = List.copyOf(kernels);
     }
 
+    /** Whether somebody uploaded it. */
+    boolean isUploaded() {
+        return os().equals("custom");
+    }
+
     String os() {
         return name.substring(0, name.indexOf('/'));
     }

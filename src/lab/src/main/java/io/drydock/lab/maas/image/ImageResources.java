@@ -34,13 +34,14 @@ public final class ImageResources implements MaasPart {
     private MaasReply list(MaasRequest request) {
         ArrayNode all = Json.array();
         boolean uploaded = request.one("type").filter("uploaded"::equals).isPresent();
-        (uploaded ? List.<Image>of() : images.all()).forEach(image -> image.kernels().forEach(kernel -> all.add(json(image)
+        images.all().stream().filter(image -> !uploaded || image.isUploaded()).forEach(image -> image.kernels().forEach(kernel -> all.add(json(image)
                 .put("architecture", image.architecture() + "/" + kernel))));
         return MaasReply.json(all);
     }
 
     private static ObjectNode json(Image image) {
-        return Json.object().put("id", image.id()).put("type", "Synced").put("name", image.name()).put("architecture", image.architecture() + "/generic")
+        return Json.object().put("id", image.id()).put("type", image.isUploaded() ? "Uploaded" : "Synced").put("name", image.name())
+                .put("architecture", image.architecture() + "/generic")
                 .put("subarches", "generic," + String.join(",", image.kernels())).put("last_deployed", (String) null)
                 .put("resource_uri", "/MAAS/api/2.0/boot-resources/" + image.id() + "/");
     }

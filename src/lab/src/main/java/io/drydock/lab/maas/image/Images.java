@@ -1,40 +1,50 @@
 package io.drydock.lab.maas.image;
 
+import io.drydock.design.host.UbuntuRelease;
 import io.drydock.lab.maas.fault.MaasFaults;
 import io.drydock.lab.maas.state.MaasState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The images that MAAS has, and those it is importing. Not for several threads. */
 public final class Images {
     private static final Duration IMPORT = Duration.ofMinutes(5);
-    private static final Map<String, String> VERSIONS = Map.of("focal", "20.04", "jammy", "22.04", "noble", "24.04");
 
     private final MaasState state;
     private final MaasFaults faults;
     private final double factor;
+    private final Map<String, Set<String>> kernels = new HashMap<>();
     private final Map<String, Image> synced = new LinkedHashMap<>();
     private final List<String> wanted = new ArrayList<>();
     private Instant importedAt = Instant.MAX;
 
-    /** @param factor how much faster than life it is */
-    public Images(MaasState state, MaasFaults faults, double factor) {
+    /**
+     * @param factor how much faster than life it is
+     * @param offered what it has from the beginning, beside the usual
+     */
+    public Images(MaasState state, MaasFaults faults, double factor, List<OfferedImage> offered) {
         this.state = state;
         this.faults = faults;
         this.factor = factor;
+        offered.forEach(image -> kernels.put(image.name(), image.kernels()));
         add("ubuntu/jammy", "amd64");
         add("ubuntu/noble", "amd64");
+        offered.forEach(image -> add(image.name(), "amd64"));
     }
 
     private void add(String name, String architecture) {
-        String version = VERSIONS.getOrDefault(name.substring(name.indexOf('/') + 1), "");
-        List<String> kernels = version.isEmpty() ? List.of("generic") : List.of("ga-" + version, "ga-" + version + "-lowlatency", "hwe-" + version,
-                "hwe-" + version + "-edge");
-        synced.putIfAbsent(name + "/" + architecture, new Image(state.nextId("bootresource"), name, architecture, kernels));
+        Set<String> all = new LinkedHashSet<>(UbuntuRelease.ofCodeName(name.substring(name.indexOf('/') + 1)).map(UbuntuRelease::version)
+                .map(version -> List.of("ga-" + version, "ga-" + version + "-lowlatency", "hwe-" + version, "hwe-" + version + "-edge"))
+                .orElse(List.of("generic")));
+        all.addAll(kernels.getOrDefault(name, Set.of()));
+        synced.putIfAbsent(name + "/" + architecture, new Image(state.nextId("bootresource"), name, architecture, List.copyOf(all)));
     }
 
     private void settle() {

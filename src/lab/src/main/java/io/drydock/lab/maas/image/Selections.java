@@ -11,8 +11,11 @@ import io.drydock.lab.maas.http.Routes;
 import io.drydock.lab.maas.state.MaasPart;
 import io.drydock.lab.maas.state.MaasState;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where images come from, and which of them are to be imported: {@code boot-sources/} and their selections. Not for several threads. */
@@ -25,12 +28,20 @@ public final class Selections implements MaasPart {
     private static final List<String> RELEASES = List.of("bionic", "focal", "jammy", "noble");
 
     private final MaasState state;
+    private final Set<String> available = new HashSet<>();
     private final Map<Integer, Selection> selections = new TreeMap<>();
 
-    public Selections(MaasState state) {
+    /** @param offered images that are selected from the beginning, beside the usual; those that were uploaded are not selected */
+    public Selections(MaasState state, List<OfferedImage> offered) {
         this.state = state;
-        for (String release : List.of("jammy", "noble")) {
-            put(new Selection(state.nextId("bootsourceselection"), "ubuntu", release, List.of("amd64"), List.of("*"), List.of("*")));
+        RELEASES.forEach(release -> available.add("ubuntu/" + release));
+        Set<String> selected = new LinkedHashSet<>(List.of("ubuntu/jammy", "ubuntu/noble"));
+        offered.stream().filter(image -> !image.isUploaded()).map(OfferedImage::name).forEach(selected::add);
+        available.addAll(selected);
+        for (String image : selected) {
+            int slash = image.indexOf('/');
+            put(new Selection(state.nextId("bootsourceselection"), image.substring(0, slash), image.substring(slash + 1), List.of("amd64"),
+                    List.of("*"), List.of("*")));
         }
     }
 
@@ -98,7 +109,7 @@ public final class Selections implements MaasPart {
         }
         if (release.isEmpty()) {
             errors.required("release");
-        } else if (!os.isEmpty() && !(os.equals("ubuntu") && RELEASES.contains(release))) {
+        } else if (!os.isEmpty() && !available.contains(os + "/" + release)) {
             errors.add("os", "OS " + os + " with release " + release + " has no available images for download");
         }
         boolean twice = selections.values().stream().anyMatch(one -> one.id() != id && one.os().equals(os) && one.release().equals(release));
