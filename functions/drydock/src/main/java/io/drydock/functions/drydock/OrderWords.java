@@ -45,7 +45,8 @@ final class OrderWords {
         }
         if (!ofTasks.isEmpty()) {
             if (plan || task.isPresent() || scope != JobScope.ALL) {
-                throw usage(ofTasks.keySet().iterator().next() + " is about a task that is there: no --task, --plan, --nodes, --tags, --racks or --rebootstrap.");
+                throw usage(ofTasks.keySet().iterator().next()
+                        + " is about a task that is there: no --task, --plan, --nodes, --tags, --racks or --rebootstrap.");
             }
             // A design that is named as well is the one that infra/run looks after.
             return ofTasks.values().stream().findFirst();

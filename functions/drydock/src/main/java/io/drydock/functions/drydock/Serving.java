@@ -35,8 +35,8 @@ record Serving(long pid, Optional<Instant> startedAt, URI url) {
     private static Optional<Serving> read(Path data) {
         try {
             JsonNode json = MAPPER.readTree(data.resolve(FILE).toFile());
-            return Optional.of(new Serving(json.path("pid").asLong(), Optional.ofNullable(json.get("startedAt")).map(JsonNode::asText).map(Instant::parse),
-                    URI.create(json.path("url").asText())));
+            Optional<Instant> startedAt = Optional.ofNullable(json.get("startedAt")).map(JsonNode::asText).map(Instant::parse);
+            return Optional.of(new Serving(json.path("pid").asLong(), startedAt, URI.create(json.path("url").asText())));
         } catch (IOException | RuntimeException nobodySaysSo) {
             return Optional.empty();
         }

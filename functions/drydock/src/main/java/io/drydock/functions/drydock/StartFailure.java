@@ -16,7 +16,8 @@ final class StartFailure {
                 && deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest instanceof BindException ? "port " + port + " of 127.0.0.1 is in use by another program. Name another one with --port, or end that program."
+        return deepest instanceof BindException
+                ? "port " + port + " of 127.0.0.1 is in use by another program. Name another one with --port, or end that program."
                 : deepest.getMessage();
     }
 }

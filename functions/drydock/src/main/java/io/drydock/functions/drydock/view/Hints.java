@@ -23,7 +23,8 @@ public record Hints(URI server, Path data, boolean served) {
         if (served) {
             lines.addAll(List.of("", "Look around:", "  curl -s '" + server + "/show-task?taskId=" + task.taskId() + "'"));
             if (task.nodes() > 0) {
-                lines.add("  curl -s '" + server + "/show-node?node=" + (task.failures().isEmpty() ? "NAME" : task.failures().getFirst().node()) + "'");
+                String node = task.failures().isEmpty() ? "NAME" : task.failures().getFirst().node();
+                lines.add("  curl -s '" + server + "/show-node?node=" + node + "'");
             }
         }
         return lines;

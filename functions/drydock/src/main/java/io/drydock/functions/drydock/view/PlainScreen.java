@@ -38,8 +38,7 @@ public final class PlainScreen implements TaskScreen {
     private List<String> lines(TaskView task) {
         List<String> lines = new ArrayList<>();
         task.phases().stream().flatMap(phase -> phase.steps().stream()).filter(step -> !step.ofNodes() && step.begun() && step.failed() == 0)
-                .map(step -> "  %-16s %-11s %s".formatted(step.step(), step.counts().keySet().iterator().next(), Words.plain(step.reason())).stripTrailing())
-                .filter(told::add).forEach(lines::add);
+                .map(PlainScreen::ofSite).filter(told::add).forEach(lines::add);
         lines.addAll(news.withWaits(task));
         Instant now = clock.instant();
         if (task.ended() || !now.isBefore(countsToldAt.plus(BETWEEN_COUNTS))) {
@@ -50,6 +49,10 @@ public final class PlainScreen implements TaskScreen {
             countsToldAt = counts.isEmpty() ? countsToldAt : now;
         }
         return lines;
+    }
+
+    private static String ofSite(StepView step) {
+        return "  %-16s %-11s %s".formatted(step.step(), step.counts().keySet().iterator().next(), Words.plain(step.reason())).stripTrailing();
     }
 
     private static String counts(StepView step, int nodes) {

@@ -28,7 +28,8 @@ final class ProgressLines {
     private static List<String> lines(TaskView task, Pace pace, Instant now, boolean low) {
         List<String> lines = new ArrayList<>();
         lines.add(head(task, pace, now));
-        task.waits().stream().limit(WAITS).forEach(wait -> lines.add("  waits: " + wait.node() + "  " + wait.step() + ": " + Words.plain(wait.reason())));
+        task.waits().stream().limit(WAITS)
+                .forEach(wait -> lines.add("  waits: " + wait.node() + "  " + wait.step() + ": " + Words.plain(wait.reason())));
         for (Phase phase : task.phases()) {
             boolean over = task.isOver(phase);
             boolean collapsed = low && (over || !phase.begun());
@@ -64,7 +65,8 @@ final class ProgressLines {
             return over ? "not needed" : "–";
         }
         int failed = phase.steps().stream().mapToInt(StepView::failed).sum();
-        return (over ? "over" : "running") + phase.taken().map(taken -> " after " + Words.of(taken)).orElse("") + (failed > 0 ? ", " + failed + " failed" : "");
+        return (over ? "over" : "running") + phase.taken().map(taken -> " after " + Words.of(taken)).orElse("")
+                + (failed > 0 ? ", " + failed + " failed" : "");
     }
 
     private static String step(StepView step, TaskView task, Pace pace, boolean over) {

@@ -33,7 +33,8 @@ public final class SummaryLines {
             lines.addAll(table(view));
         }
         lines.add("");
-        lines.add(view.task() + " " + (view.ended() ? view.status() + " after " : "is " + view.status() + " since ") + Words.of(view.taken(now)) + ".");
+        String word = view.ended() ? " " + view.status() + " after " : " is " + view.status() + " since ";
+        lines.add(view.task() + word + Words.of(view.taken(now)) + ".");
         if (view.nodes() > 0) {
             lines.add(ProgressLines.nodes(view) + ".");
         }
@@ -44,7 +45,7 @@ public final class SummaryLines {
     }
 
     private static List<String> table(TaskView view) {
-        List<String> lines = new ArrayList<>(List.of("", TABLE.formatted("", "done", "skipped", "failed", "mean", "longest", "took").stripTrailing()));
+        List<String> lines = new ArrayList<>(List.of("", TABLE.formatted("", "done", "skipped", "failed", "mean", "longest", "took")));
         for (Phase phase : view.phases()) {
             if (phase.begun()) {
                 lines.add(row(phase.name(), "", "", "", Optional.empty(), phase.taken()));
@@ -95,7 +96,8 @@ public final class SummaryLines {
     private static List<String> failures(JsonNode task, TaskView view) {
         List<String> lines = new ArrayList<>();
         if (task.has("error") && task.path("valid").asBoolean(true)) {
-            lines.addAll(List.of("", task.path("error").path("errorType").asText() + ": " + Words.plain(task.path("error").path("errorMessage").asText())));
+            JsonNode error = task.path("error");
+            lines.addAll(List.of("", error.path("errorType").asText() + ": " + Words.plain(error.path("errorMessage").asText())));
         }
         if (!view.failures().isEmpty()) {
             lines.add("");

@@ -12,8 +12,9 @@ public final class TaskListLines {
     /** The newest first. */
     public static List<String> of(JsonNode answer) {
         List<String> lines = new ArrayList<>();
-        answer.path("tasks").forEach(task -> lines.add("%-28s %-15s %-14s %-20s %s".formatted(task.path("taskId").asText(), task.path("task").asText(),
-                task.path("status").asText(), task.path("createdAt").asText().replaceFirst("\\.\\d+Z$", "Z"), task.path("designRef").asText())));
+        answer.path("tasks").forEach(task -> lines.add("%-28s %-15s %-14s %-20s %s".formatted(task.path("taskId").asText(),
+                task.path("task").asText(), task.path("status").asText(), task.path("createdAt").asText().replaceFirst("\\.\\d+Z$", "Z"),
+                task.path("designRef").asText())));
         if (answer.path("tasks").isEmpty()) {
             lines.add("There is no task yet.");
         }
