@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Watches a task to its end. Telling how a large task stands costs something: at most a tenth of the time goes into it. */
 final class TaskWatch {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final int PAUSES_FOR_A_LOOK = 9;
     private static final int LOOKS_IN_VAIN = 20;
 
