@@ -10,29 +10,30 @@ import java.util.Optional;
 /**
  * What the process was started with.
  *
- * @param task the main job
- * @param design the design that the main job is run on; absent: nothing is run, only served
- * @param scope which of its nodes the main job is for
+ * @param order what is to be done; absent: it only serves
  * @param port where functions and engine are served, on 127.0.0.1
  * @param data the folder of the embedded store
- * @param exit whether the process ends with the main job, and its result as status
+ * @param exit whether the process ends with what it was ordered to do, and its result as status
  */
-record CommandLine(MainTask task, Optional<String> design, JobScope scope, int port, Path data, boolean exit) {
+record CommandLine(Optional<Order> order, int port, Path data, boolean exit) {
     static final String HELP = """
             Drydock: all functions, the engine and the store in one process on this machine.
 
               --design REF   run the main job on this design: a file, a folder, file:…, http(s):…, deckhand+http(s):… or design:<id>
-              --task NAME    the main job: validate-design (default), verify-site, prepare-site, verify-node, prepare-node, deploy-node,
-                             destroy-node, relabel-node, or deploy-site: all of them that a site needs, one after the other
+              --task NAME    the main job: deploy-site (default), which is all that a site needs, one after the other; or validate-design,
+                             verify-site, prepare-site, verify-node, prepare-node, deploy-node, destroy-node, relabel-node
               --nodes A,B    only these nodes; also --tags and --racks: all that are given must hold, any value of one does
               --rebootstrap false    destroy-node alone: the destroyed nodes do not come back from scratch
+              --plan         do nothing: say which steps the job would run, which would be skipped, and why
+              --retry ID     go on with a task that failed, or was stopped: what is done is not done again
+              --show ID, --stop ID, --list    tell of a task, cancel one, tell of the newest ones
               --port N       serve at http://127.0.0.1:N (default 8080)
-              --data DIR     keep tasks, outcomes and designs in this folder (default .drydock)
-              --exit         end when the main job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run, 4 if nothing started
+              --data DIR     keep tasks, outcomes and designs in this folder (default .drydock); if a process serves it already, that one is asked
+              --exit         end when the job ends: status 0 if it succeeded, 1 if it did not, 3 if it could not be run, 4 if nothing started
               --help         this text
 
-            Without --exit it goes on serving until Ctrl-C. Every configuration key of the README can be given as -Dkey=value to Java,
-            or as an environment variable.
+            Without --exit it goes on serving until Ctrl-C; --plan, --show, --stop and --list end by themselves. Every configuration key of the
+            README can be given as -Dkey=value to Java, or as an environment variable.
             """;
 
     /** Asked for help, or with words that are not understood: {@code status} 0 or 2. */
@@ -50,9 +51,7 @@ record CommandLine(MainTask task, Optional<String> design, JobScope scope, int p
     }
 
     static CommandLine parse(List<String> words) throws Usage {
-        Optional<MainTask> task = Optional.empty();
-        Optional<String> design = Optional.empty();
-        JobScope scope = JobScope.ALL;
+        OrderWords order = new OrderWords();
         int port = 8080;
         Path data = Path.of(".drydock");
         boolean exit = false;
@@ -60,12 +59,17 @@ record CommandLine(MainTask task, Optional<String> design, JobScope scope, int p
         while (!rest.isEmpty()) {
             String word = rest.pop();
             switch (word) {
-                case "--task" -> task = Optional.of(task(value(word, rest)));
-                case "--design" -> design = Optional.of(value(word, rest));
-                case "--nodes" -> scope = scope.names(list(word, value(word, rest)));
-                case "--tags" -> scope = scope.tags(list(word, value(word, rest)));
-                case "--racks" -> scope = scope.racks(list(word, value(word, rest)));
-                case "--rebootstrap" -> scope = scope.rebootstrap(truth(word, value(word, rest)));
+                case "--task" -> order.task(task(value(word, rest)));
+                case "--design" -> order.design(reference(value(word, rest)));
+                case "--nodes" -> order.scope(order.scope().names(list(word, value(word, rest))));
+                case "--tags" -> order.scope(order.scope().tags(list(word, value(word, rest))));
+                case "--racks" -> order.scope(order.scope().racks(list(word, value(word, rest))));
+                case "--rebootstrap" -> order.scope(order.scope().rebootstrap(truth(word, value(word, rest))));
+                case "--plan" -> order.plan();
+                case "--retry" -> order.ofTasks(word, new Order.Retry(value(word, rest)));
+                case "--show" -> order.ofTasks(word, new Order.Show(value(word, rest)));
+                case "--stop" -> order.ofTasks(word, new Order.Stop(value(word, rest)));
+                case "--list" -> order.ofTasks(word, new Order.ListTasks());
                 case "--port" -> port = port(value(word, rest));
                 case "--data" -> data = Path.of(value(word, rest));
                 case "--exit" -> exit = true;
@@ -73,18 +77,11 @@ record CommandLine(MainTask task, Optional<String> design, JobScope scope, int p
                 default -> throw new Usage(2, "'" + word + "' is not understood.\n\n" + HELP);
             }
         }
-        if (task.isPresent() && design.isEmpty()) {
-            throw new Usage(2, "--task needs --design: the design that the job is run on.\n\n" + HELP);
-        }
-        if (exit && design.isEmpty()) {
+        Optional<Order> ordered = order.order();
+        if (exit && ordered.isEmpty()) {
             throw new Usage(2, "--exit needs --design: without a design there is no job to end with.\n\n" + HELP);
         }
-        MainTask job = task.orElse(MainTask.VALIDATE_DESIGN);
-        Optional<String> misfit = scope.misfit(job);
-        if (misfit.isPresent()) {
-            throw new Usage(2, misfit.get() + "\n\n" + HELP);
-        }
-        return new CommandLine(job, design.map(CommandLine::reference), scope, port, data.toAbsolutePath().normalize(), exit);
+        return new CommandLine(ordered, port, data.toAbsolutePath().normalize(), exit || ordered.filter(Order::endsTheProcess).isPresent());
     }
 
     private static String value(String option, Deque<String> rest) throws Usage {

@@ -3,6 +3,7 @@ package io.drydock.functions.drydock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,15 +30,22 @@ final class FunctionClient implements AutoCloseable {
     }
 
     JsonNode call(String function, JsonNode request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(server.resolve("/" + function)).timeout(TIMEOUT)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(request.toString())).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(server.resolve("/" + function)).timeout(TIMEOUT)
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(request.toString())).build());
         JsonNode body = mapper.readTree(answer.body());
         if (answer.statusCode() != 200) {
             throw new Refused(function + ": " + body.path("errorType").asText("status " + answer.statusCode()) + ": "
                     + body.path("errorMessage").asText());
         }
         return body;
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (ConnectException nobody) {
+            throw (ConnectException) new ConnectException("nobody answers at " + server + " (any more)").initCause(nobody);
+        }
     }
 
     @Override

@@ -18,28 +18,57 @@ class CommandLineTest {
     void withoutWordsItServes() throws CommandLine.Usage {
         CommandLine line = CommandLine.parse(List.of());
 
-        assertThat(line.design()).isEmpty();
+        assertThat(line.order()).isEmpty();
         assertThat(line.port()).isEqualTo(8080);
         assertThat(line.data()).isEqualTo(Path.of(".drydock").toAbsolutePath());
         assertThat(line.exit()).isFalse();
     }
 
-    @Test
-    void aPlainPathIsMeantFromHere() throws CommandLine.Usage {
-        assertThat(CommandLine.parse(List.of("--design", "sites/one")).design()).contains("file:" + Path.of("sites/one").toAbsolutePath());
-        assertThat(CommandLine.parse(List.of("--design", "/srv/one")).design()).contains("file:/srv/one");
+    private static CommandLine parse(String words) throws CommandLine.Usage {
+        return CommandLine.parse(Arrays.asList(words.split(" ")));
+    }
+
+    private static Order order(String words) throws CommandLine.Usage {
+        return parse(words).order().orElseThrow();
+    }
+
+    private static Order deploy(String design) {
+        return new Order.Run(MainTask.DEPLOY_SITE, design, JobScope.ALL);
     }
 
     @Test
-    void theMainJobIsAValidateDesignUnlessAnotherIsNamed() throws CommandLine.Usage {
-        assertThat(CommandLine.parse(List.of("--design", "/srv/one")).task()).isEqualTo(MainTask.VALIDATE_DESIGN);
-        assertThat(CommandLine.parse(List.of("--design", "/srv/one", "--task", "verify-node")).task()).isEqualTo(MainTask.VERIFY_NODE);
+    void aPlainPathIsMeantFromHere() throws CommandLine.Usage {
+        assertThat(order("--design sites/one")).isEqualTo(deploy("file:" + Path.of("sites/one").toAbsolutePath()));
+        assertThat(order("--design /srv/one")).isEqualTo(deploy("file:/srv/one"));
+    }
+
+    @Test
+    void theWholeSiteIsDeployedUnlessAnotherTaskIsNamed() throws CommandLine.Usage {
+        assertThat(order("--design /srv/one")).isEqualTo(deploy("file:/srv/one"));
+        assertThat(order("--design /srv/one --task verify-node")).isEqualTo(new Order.Run(MainTask.VERIFY_NODE, "file:/srv/one", JobScope.ALL));
+        assertThat(order("--plan --design /srv/one --nodes n1"))
+                .isEqualTo(new Order.Plan(MainTask.DEPLOY_SITE, "file:/srv/one", JobScope.ALL.names(List.of("n1"))));
     }
 
     @ParameterizedTest
     @CsvSource({"file:/srv/site", "https://git.example/site.yaml", "deckhand+https://deckhand/api", "design:0123"})
     void aReferenceIsLeftAsItIs(String reference) throws CommandLine.Usage {
-        assertThat(CommandLine.parse(List.of("--exit", "--design", reference)).design()).contains(reference);
+        assertThat(order("--exit --design " + reference)).isEqualTo(deploy(reference));
+    }
+
+    @Test
+    void tasksThatAreThereAreAskedFor() throws CommandLine.Usage {
+        assertThat(order("--show T1")).isEqualTo(new Order.Show("T1"));
+        assertThat(order("--stop T1")).isEqualTo(new Order.Stop("T1"));
+        assertThat(order("--list")).isEqualTo(new Order.ListTasks());
+        assertThat(order("--retry T1 --design /srv/one")).as("the design is there for infra/run").isEqualTo(new Order.Retry("T1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--design a, false", "--design a --exit, true", "--design a --plan, true", "--retry T1, false", "--retry T1 --exit, true", "--show T1, true",
+            "--stop T1, true", "--list, true"})
+    void whoOnlyWantsToKnowSomethingIsNotServed(String words, boolean exit) throws CommandLine.Usage {
+        assertThat(parse(words).exit()).isEqualTo(exit);
     }
 
     @ParameterizedTest
@@ -54,6 +83,11 @@ class CommandLineTest {
             "--task verify-node | --task needs --design",
             "--task             | --task needs a value",
             "--design a --task VerifyNode | --task must be one of validate-design, verify-site, prepare-site, verify-node, prepare-node, deploy-node, destroy-node, relabel-node, deploy-site, not 'VerifyNode'",
+            "--plan             | --plan needs --design",
+            "--show             | --show needs a value",
+            "--show T1 --stop T1 | --show and --stop exclude each other",
+            "--retry T1 --nodes n1 | --retry is about a task that is there",
+            "--list --plan      | --list is about a task that is there",
             "--design a --rebootstrap false | an option of destroy-node alone",
             "--design a --task destroy-node | needs --nodes, --tags or --racks",
             "--design a --task prepare-node --nodes , | --nodes needs names",
@@ -69,7 +103,7 @@ class CommandLineTest {
         CommandLine line = CommandLine.parse(List.of("--design", "a", "--task", "destroy-node", "--nodes", "n1, n2", "--racks", "r1", "--rebootstrap", "false"));
         ObjectNode request = JsonNodeFactory.instance.objectNode();
 
-        line.scope().into(request);
+        ((Order.Run) line.order().orElseThrow()).scope().into(request);
 
         assertThat(request).isEqualTo(new ObjectMapper().readTree("{\"nodes\": {\"names\": [\"n1\", \"n2\"], \"racks\": [\"r1\"]}, \"rebootstrap\": false}"));
     }

@@ -5,6 +5,8 @@ import static io.drydock.functions.drydock.DrydockProcess.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -25,7 +27,7 @@ class DrydockIT {
 
     @Test
     void theMainJobEndsWithItsResult() throws Exception {
-        DrydockProcess.Ended valid = DrydockProcess.run("--exit", "--design", SAMPLE.toString(), "--data", data.toString());
+        DrydockProcess.Ended valid = DrydockProcess.run("--exit", "--task", "validate-design", "--design", SAMPLE.toString(), "--data", data.toString());
 
         assertThat(valid.output()).contains("evaluate-rules", "The design is valid: 0 errors, 0 warnings.");
         assertThat(valid.status()).isZero();
@@ -35,7 +37,8 @@ class DrydockIT {
     void anInvalidDesignIsToldInFull() throws Exception {
         Path site = Files.writeString(data.resolve("site.yaml"), BROKEN);
 
-        DrydockProcess.Ended invalid = DrydockProcess.run("--exit", "--design", site.toString(), "--data", data.resolve("store").toString());
+        DrydockProcess.Ended invalid = DrydockProcess.run("--exit", "--task", "validate-design", "--design", site.toString(),
+                "--data", data.resolve("store").toString());
 
         assertThat(invalid.output()).contains("N6-mtu-bounds", "N4-allowed-network", "site.yaml:3", "NetworkLink/uplink", "The design is not valid");
         assertThat(invalid.status()).isEqualTo(1);
@@ -43,7 +46,7 @@ class DrydockIT {
 
     @Test
     void aDesignThatIsNotThereFailsTheJob() throws Exception {
-        DrydockProcess.Ended failed = DrydockProcess.run("--exit", "--design", "/no/such/site", "--data", data.toString());
+        DrydockProcess.Ended failed = DrydockProcess.run("--exit", "--task", "validate-design", "--design", "/no/such/site", "--data", data.toString());
 
         assertThat(failed.output()).containsPattern("load-design +failed").contains("StepFailed", "/no/such/site");
         assertThat(failed.status()).isEqualTo(1);
@@ -56,6 +59,33 @@ class DrydockIT {
 
             assertThat(second.status()).isEqualTo(4);
             assertThat(second.output()).contains("could not start", data.toString(), "in use by process").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFolderAsksTheOneThatServesIt() throws Exception {
+        try (DrydockProcess drydock = DrydockProcess.serve(data)) {
+            drydock.awaitOutput("Serving on");
+            DrydockProcess.Ended second = DrydockProcess.run("--task", "validate-design", "--design", SAMPLE.toString(), "--data", data.toString());
+
+            assertThat(second.output()).contains("serves " + data, "it is asked", "The design is valid", "show-task?taskId=");
+            assertThat(second.status()).isZero();
+
+            DrydockProcess.Ended list = DrydockProcess.run("--list", "--data", data.toString());
+            assertThat(list.output()).contains("ValidateDesign  succeeded").contains(SAMPLE.toString());
+        }
+        DrydockProcess.Ended alone = DrydockProcess.run("--list", "--data", data.toString());
+        assertThat(alone.output()).contains("Drydock serves at", "ValidateDesign  succeeded").doesNotContain("it is asked");
+        assertThat(alone.status()).isZero();
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasIsSaid() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DrydockProcess.Ended ended = DrydockProcess.run("--port", String.valueOf(taken.getLocalPort()), "--data", data.toString());
+
+            assertThat(ended.status()).isEqualTo(4);
+            assertThat(ended.output()).contains("could not start: port " + taken.getLocalPort() + " of 127.0.0.1 is in use").doesNotContain("\tat ");
         }
     }
 

@@ -100,6 +100,17 @@ final class DrydockProcess implements AutoCloseable {
         return Files.readString(output);
     }
 
+    /** Waits until it has written something. */
+    void awaitOutput(String text) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!output().contains(text)) {
+            if (Instant.now().isAfter(end) || !process.isAlive()) {
+                throw new AssertionError("waited in vain for '" + text + "'; it wrote:\n" + output());
+            }
+            process.waitFor(Duration.ofMillis(20));
+        }
+    }
+
     JsonNode call(String function, String taskId) throws IOException, InterruptedException {
         return functions.call(function, reference(taskId));
     }

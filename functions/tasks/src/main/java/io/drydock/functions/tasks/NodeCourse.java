@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 @Singleton
 class NodeCourse {
-    private static final String NESTED = "arn:aws:states:::states:startExecution.sync:2";
     private static final int REMEMBERED = 64;
 
     private final StateMachines machines;
@@ -56,7 +55,7 @@ class NodeCourse {
     private Optional<NodeWay> lastNested(JsonNode definition) {
         Optional<String> last = Optional.empty();
         for (JsonNode state : definition.path("States")) {
-            if (state.path("Resource").asText().equals(NESTED)) {
+            if (state.path("Resource").asText().equals(StepOrder.NESTED)) {
                 last = Optional.of(state.path("Arguments").path("StateMachineArn").asText());
             }
         }

@@ -10,17 +10,18 @@ import java.util.stream.Collectors;
  *
  * @param limit at most so many
  * @param after only nodes behind this one, by name
+ * @param watched whether what a {@link WatchReport} tells is asked for as well
  */
-record NodePage(Optional<NodeStatus> status, int limit, Optional<String> after) {
+record NodePage(Optional<NodeStatus> status, int limit, Optional<String> after, boolean watched) {
     static final int DEFAULT_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 1000;
 
     /** @throws InvalidRequest if there is no such status, or the limit is none */
-    static NodePage of(String status, int limit, String after) {
+    static NodePage of(String status, int limit, String after, boolean watched) {
         if (limit < 0 || limit > HIGHEST_LIMIT) {
             throw new InvalidRequest("\"nodeLimit\" must be 0 to " + HIGHEST_LIMIT + ", not " + limit + ".");
         }
-        return new NodePage(Optional.ofNullable(status).map(NodePage::status), limit, Optional.ofNullable(after));
+        return new NodePage(Optional.ofNullable(status).map(NodePage::status), limit, Optional.ofNullable(after), watched);
     }
 
     private static NodeStatus status(String word) {

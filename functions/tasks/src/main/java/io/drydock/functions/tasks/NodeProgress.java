@@ -21,13 +21,19 @@ record NodeProgress(String node, NodeStatus status, List<StepRecord> steps, Opti
 
     /** {@code {"node", "status", "step"?, "reason"?, "steps"}}: which step the status comes from, and what it said. */
     ObjectNode json() {
+        ObjectNode json = summary();
+        ArrayNode list = json.putArray("steps");
+        steps.forEach(step -> list.add(StepJson.of(step)));
+        return json;
+    }
+
+    /** The same without the steps. */
+    ObjectNode summary() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("node", node).put("status", status.word());
         told.ifPresent(step -> json.put("step", step.step()).put("reason", step.reason()));
         if (told.isEmpty() && status == NodeStatus.FAILED) {
             json.put("reason", NO_OUTCOME);
         }
-        ArrayNode list = json.putArray("steps");
-        steps.forEach(step -> list.add(StepJson.of(step)));
         return json;
     }
 }

@@ -69,10 +69,15 @@ final class NodeWay {
         return Optional.empty();
     }
 
+    /** The step that a state of this name does. */
+    static String step(String state) {
+        return WORD_START.matcher(state).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+
     private static Stop stop(String name, JsonNode state) {
         Optional<String> next = Optional.ofNullable(state.get("Next")).map(JsonNode::asText);
         return switch (state.path("Type").asText()) {
-            case "Task" -> new Stop.Step(WORD_START.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT), assign(state.path("Assign")), next);
+            case "Task" -> new Stop.Step(step(name), assign(state.path("Assign")), next);
             case "Choice" -> new Stop.Fork(rules(state.path("Choices")), state.path("Default").asText());
             case "Succeed" -> new Stop.End(true);
             case "Fail" -> new Stop.End(false);

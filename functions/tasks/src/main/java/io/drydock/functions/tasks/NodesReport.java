@@ -17,16 +17,19 @@ import java.util.stream.Collectors;
 
 /**
  * The nodes of a task: {@code nodeCounts} by status, {@code nodeSteps} with the counts of each step, both over all nodes in scope;
- * {@code nodes}, a page of them in the order of their names, and {@code nextNode} where more follow.
+ * {@code nodes}, a page of them in the order of their names, and {@code nextNode} where more follow; and for one
+ * who watches, a {@link WatchReport}.
  */
 @Singleton
 class NodesReport {
     private static final String SELECT_NODES = "select-nodes";
 
     private final NodeCourse course;
+    private final WatchReport watch;
 
-    NodesReport(NodeCourse course) {
+    NodesReport(NodeCourse course, WatchReport watch) {
         this.course = course;
+        this.watch = watch;
     }
 
     ObjectNode of(TaskRecord task, List<StepRecord> steps, NodePage page) {
@@ -40,6 +43,9 @@ class NodesReport {
         report.set("nodeCounts", counts(nodes.stream().map(node -> node.status().word()).toList()));
         report.set("nodeSteps", steps(nodes));
         tell(nodes.stream().filter(page::shows).limit(page.limit() + 1L).toList(), page.limit(), report);
+        if (page.watched()) {
+            report.setAll(watch.of(task, nodes));
+        }
         return report;
     }
 
@@ -63,11 +69,11 @@ class NodesReport {
     }
 
     private static ObjectNode steps(List<NodeProgress> nodes) {
-        Map<String, List<String>> statuses = new TreeMap<>();
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
         nodes.stream().flatMap(node -> node.steps().stream())
-                .forEach(step -> statuses.computeIfAbsent(step.step(), _ -> new ArrayList<>()).add(StepJson.status(step)));
+                .forEach(step -> counts.computeIfAbsent(step.step(), _ -> new TreeMap<>()).merge(StepJson.status(step), 1, Integer::sum));
         ObjectNode steps = JsonNodeFactory.instance.objectNode();
-        statuses.forEach((step, words) -> steps.set(step, counts(words)));
+        counts.forEach((step, statuses) -> statuses.forEach(steps.withObjectProperty(step)::put));
         return steps;
     }
 

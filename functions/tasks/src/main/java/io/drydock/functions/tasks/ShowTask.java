@@ -23,6 +23,7 @@ public class ShowTask {
         private String nodeStatus;
         private int nodeLimit = NodePage.DEFAULT_LIMIT;
         private String nodeAfter;
+        private boolean watch;
 
         /** The task's id. */
         public void setTaskId(String taskId) {
@@ -43,13 +44,18 @@ public class ShowTask {
         public void setNodeAfter(String nodeAfter) {
             this.nodeAfter = nodeAfter;
         }
+
+        /** Also the order of the steps, their times, and the nodes that failed or wait. */
+        public void setWatch(boolean watch) {
+            this.watch = watch;
+        }
     }
 
     /** Answers a {@link TaskReport}. */
     @Funq("show-task")
     public JsonNode showTask(Asked asked) {
         String taskId = TaskReference.valid(asked == null ? null : asked.taskId);
-        NodePage page = NodePage.of(asked.nodeStatus, asked.nodeLimit, asked.nodeAfter);
+        NodePage page = NodePage.of(asked.nodeStatus, asked.nodeLimit, asked.nodeAfter, asked.watch);
         return report.of(lifecycle.refresh(register.get(taskId)), page);
     }
 }

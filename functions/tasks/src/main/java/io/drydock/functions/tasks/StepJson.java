@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.step.StepRecord;
 import io.drydock.step.StepRecord.Progress;
+import java.util.Locale;
 
 /**
  * A step as show-task tells it: {@code {"step", "status", "reason", "attempts", "startedAt", "finishedAt"?, "history"}}; the status is
@@ -20,7 +21,7 @@ final class StepJson {
             case Progress.Running _ -> "running";
             case Progress.InProgress _ -> "in-progress";
             case Progress.Unavailable _ -> "waiting";
-            case Progress.Ended(var outcome) -> outcome.toJson().path("status").asText();
+            case Progress.Ended(var outcome) -> outcome.status().name().toLowerCase(Locale.ROOT);
         };
     }
 

@@ -10,13 +10,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.step.Attempt;
+import io.drydock.step.Confirmations;
 import io.drydock.step.Step;
 import io.drydock.step.StepException;
 import io.drydock.step.StepFailed;
+import io.drydock.step.StepInProgress;
 import io.drydock.step.StepRequest;
 import io.drydock.step.StepResult;
 import io.drydock.step.StepRunner;
@@ -82,6 +85,35 @@ class VerifyNodeTaskTest {
     }
 
     @Test
+    void whoWatchesIsToldTheOrderOfTheStepsTheirTimesAndWhatFailed() {
+        String taskId = start();
+        selected(taskId, 4);
+        done(taskId, "n001", "check-bmc");
+        failed(taskId, "n003", "check-bmc", "the BMC of n003 at 10.20.0.13 refused the password");
+        waits(taskId, "n002", "check-bmc", JsonNodeFactory.instance.objectNode().put(Confirmations.ASKED_AT, "2026-05-01T10:00:00Z"));
+        waits(taskId, "n004", "check-bmc", JsonNodeFactory.instance.objectNode());
+
+        show(taskId, "&watch=true&nodeLimit=0").body("nodes", hasSize(0), "course", hasSize(1), "course[0].name", equalTo("VerifyNode"),
+                "course[0].steps.step", contains("load-design", "evaluate-rules", "select-nodes", "check-bmc", "check-hardware", "check-manifest",
+                        "check-connectivity", "check-firmware"),
+                "course[0].steps.of", contains("site", "site", "site", "node", "node", "node", "node", "node"),
+                "stepTimes.'check-bmc'.ended", equalTo(2), "failures.node", contains("n003"), "failures[0].reason", containsString("refused the password"),
+                "waits.node", contains("n002"));
+        show(taskId, "").body("course", nullValue(), "stepTimes", nullValue());
+    }
+
+    @Test
+    void aTaskThatGoesOnInOthersTellsTheirSteps() {
+        String taskId = post("destroy-node", "{\"designRef\": \"file:/srv/site\", \"nodes\": {\"racks\": [\"r1\"]}}").statusCode(200).extract().path("taskId");
+        String alone = post("destroy-node", "{\"designRef\": \"file:/srv/site\", \"nodes\": {\"racks\": [\"r1\"]}, \"rebootstrap\": false}").statusCode(200)
+                .extract().path("taskId");
+
+        show(taskId, "&watch=true").body("course.name", contains("DestroyNode", "PrepareDestroyed", "DeployDestroyed"),
+                "course[1].steps[0].step", equalTo("check-not-in-use"), "course[2].steps.step", hasItem("bootstrap-node"));
+        show(alone, "&watch=true").body("course.name", contains("DestroyNode"));
+    }
+
+    @Test
     void whatIsAskedOfTheNodesIsChecked() {
         String taskId = start();
 
@@ -123,6 +155,10 @@ class VerifyNodeTaskTest {
         assertThatThrownBy(() -> run(taskId, Optional.of(node), step, () -> {
             throw new StepFailed(why);
         })).isInstanceOf(StepException.class);
+    }
+
+    private void waits(String taskId, String node, String step, JsonNode handle) {
+        assertThatThrownBy(() -> run(taskId, Optional.of(node), step, () -> new StepResult.InProgress(handle, "it goes on"))).isInstanceOf(StepInProgress.class);
     }
 
     private void run(String taskId, Optional<String> node, String name, Supplier<StepResult> work) {
