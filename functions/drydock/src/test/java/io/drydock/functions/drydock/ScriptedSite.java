@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -89,6 +90,11 @@ final class ScriptedSite {
 
     JsonNode stop(String taskId) {
         return post("stop-task", JsonNodeFactory.instance.objectNode().put("taskId", taskId));
+    }
+
+    /** Frees the site from the design that a test has locked it to. */
+    void unlock() {
+        post("unlock-design", JsonNodeFactory.instance.objectNode().put("taskId", UUID.randomUUID().toString()).set("parameters", JsonNodeFactory.instance.objectNode()));
     }
 
     /** The task when it has ended. */

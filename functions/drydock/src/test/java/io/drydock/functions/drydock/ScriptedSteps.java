@@ -119,6 +119,11 @@ class ScriptedSteps implements TaskInvoker {
         polls.put(step, times);
     }
 
+    /** How often a step of which {@link #isInProgress} was said has answered so. */
+    int polled(String step, int times) {
+        return times - polls.getOrDefault(step, times);
+    }
+
     /** As if nothing had been said, and nothing done. */
     void reset() {
         gates.values().forEach(Gate::open);

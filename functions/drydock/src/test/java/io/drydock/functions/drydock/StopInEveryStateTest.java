@@ -94,7 +94,7 @@ class StopInEveryStateTest {
     @AfterEach
     void forget() {
         steps.reset();
-        site.post("unlock-design", "{\"taskId\": \"unlock-%s\", \"parameters\": {}}".formatted(System.nanoTime()));
+        site.unlock();
     }
 
     @ParameterizedTest
