@@ -46,8 +46,9 @@ class InProcessInvoker implements TaskInvoker {
         if (function.isEmpty()) {
             return http.invoke(resource, payload, deadline);
         }
+        // A call whose turn has not come yet is not made any more once its answer is not wanted.
+        calls.acquire();
         return running.answer(function.get().getName(), () -> {
-            calls.acquire();
             try {
                 return call(function.get(), payload);
             } finally {
