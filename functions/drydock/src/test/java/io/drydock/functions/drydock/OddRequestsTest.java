@@ -88,7 +88,7 @@ class OddRequestsTest {
         String first = site.start("prepare-node", "{%s}".formatted(ONE_NODE));
         ScriptedSite.await("set-pxe-boot", () -> !gate.arrived().isEmpty());
         String second = site.start("prepare-node", "{%s}".formatted(ONE_NODE));
-        ScriptedSite.await("the other task's turn", () -> node(site.show(second)).path("status").asText().equals("waiting"));
+        ScriptedSite.await("the other task's turn", () -> node(site.show(second)).path("status").asText().equals("in-progress"));
 
         JsonNode waiting = node(site.show(second));
         assertThat(waiting.path("step").asText()).isEqualTo("configure-pxe-port");
@@ -106,7 +106,7 @@ class OddRequestsTest {
         String first = site.start("prepare-node", "{%s}".formatted(ONE_NODE));
         ScriptedSite.await("commission-node", () -> !gate.arrived().isEmpty());
         String second = site.start("deploy-site", "{%s}".formatted(ONE_NODE));
-        ScriptedSite.await("the site's turn", () -> node(site.show(second)).path("status").asText().equals("waiting"));
+        ScriptedSite.await("the site's turn", () -> node(site.show(second)).path("status").asText().equals("in-progress"));
 
         assertThat(node(site.show(second)).path("reason").asText()).contains("task " + first);
         gate.open();
