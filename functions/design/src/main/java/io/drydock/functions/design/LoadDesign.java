@@ -28,8 +28,8 @@ import java.util.function.Supplier;
  * loaded anew, an unchanged one isn't. Broken documents do not fail this step: what is wrong with them is among the findings of
  * {@link EvaluateRules}.
  *
- * <p>A state machine that another one has started names the design that the task has loaded already: the whole run is made by that one, whatever becomes
- * of the documents meanwhile.
+ * <p>A state machine that another one has started names the design that the task has loaded already: the whole run is made by that one,
+ * whatever becomes of the documents meanwhile.
  */
 @Singleton
 public class LoadDesign {
@@ -48,7 +48,10 @@ public class LoadDesign {
         this.outcomes = outcomes;
     }
 
-    /** Takes {@code parameters.designRef}, and {@code parameters.designId} where the task has loaded it; the outcome's output is {@code {"designId", "documents", "nodes"}}, the latter two counted. */
+    /**
+     * Takes {@code parameters.designRef}, and {@code parameters.designId} where the task has loaded it; the outcome's output is
+     * {@code {"designId", "documents", "nodes"}}, the latter two counted.
+     */
     @Funq(NAME)
     public JsonNode loadDesign(JsonNode request) {
         return StepEndpoint.answer(request, this::load);

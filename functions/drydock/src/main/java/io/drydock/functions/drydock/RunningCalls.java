@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Calls of this process's own functions. A call goes on when nobody waits for its answer any more, as one of a function elsewhere does: a step that has
- * begun comes to its end, and to its outcome, when its task is stopped meanwhile.
+ * Calls of this process's own functions. A call goes on when nobody waits for its answer any more, as one of a function elsewhere does:
+ * a step that has begun comes to its end, and to its outcome, when its task is stopped meanwhile.
  */
 @Singleton
 class RunningCalls {

@@ -32,14 +32,16 @@ class NumbersOfTaskTest {
 
     private Set<String> machines() {
         Set<String> names = new TreeSet<>();
-        site.states("ListStateMachines", JsonNodeFactory.instance.objectNode()).path("stateMachines").forEach(machine -> names.add(machine.path("name").asText()));
+        site.states("ListStateMachines", JsonNodeFactory.instance.objectNode()).path("stateMachines")
+                .forEach(machine -> names.add(machine.path("name").asText()));
         return names;
     }
 
     @Test
     void aStateIsAskedAsOftenAsTheRequestSays() {
         steps.isInProgress("check-bmc", 1000);
-        String task = site.start("verify-node", "{%s, \"states\": {\"CheckBmc\": {\"intervalSeconds\": 1, \"maxAttempts\": 1, \"backoffRate\": 1}}}".formatted(ONE_NODE));
+        String numbers = "{\"CheckBmc\": {\"intervalSeconds\": 1, \"maxAttempts\": 1, \"backoffRate\": 1}}";
+        String task = site.start("verify-node", "{%s, \"states\": %s}".formatted(ONE_NODE, numbers));
 
         JsonNode shown = site.ended(task);
 
@@ -85,11 +87,13 @@ class NumbersOfTaskTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        JsonNode answer = site.post("verify-node", "{\"designRef\": \"file:/srv/site\", \"maxConcurrency\": 0, \"states\": {\"PowerCycle\": {\"maxAttempts\": 1}, "
-                + "\"VerifyNodes\": {\"maxAttempts\": 1}, \"CheckBmc\": {\"intervalSeconds\": 0, \"errors\": {\"StepFailed\": {\"maxAttempts\": 1}}}}}");
+        JsonNode answer = site.post("verify-node", """
+                {"designRef": "file:/srv/site", "maxConcurrency": 0, "states": {"PowerCycle": {"maxAttempts": 1}, "VerifyNodes": {"maxAttempts": 1},
+                 "CheckBmc": {"intervalSeconds": 0, "errors": {"StepFailed": {"maxAttempts": 1}}}}}""");
 
         assertThat(answer.path("errorType").asText()).isEqualTo("InvalidRequest");
-        for (String problem : List.of("\"maxConcurrency\" must be", "\"states.PowerCycle\" is not a state of VerifyNode: those with retries are LoadDesign, ",
+        for (String problem : List.of("\"maxConcurrency\" must be",
+                "\"states.PowerCycle\" is not a state of VerifyNode: those with retries are LoadDesign, ",
                 "CheckManifest", "\"states.VerifyNodes\" has no retries of StepInProgress, and none of another error",
                 "\"states.CheckBmc.intervalSeconds\" must be", "\"states.CheckBmc\" has no retries of StepFailed: it has those of ")) {
             assertThat(answer.path("errorMessage").asText()).contains(problem);

@@ -69,7 +69,8 @@ class OddRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verify-site", "prepare-site", "verify-node", "prepare-node", "deploy-node", "destroy-node", "relabel-node", "deploy-site"})
+    @ValueSource(strings = {"verify-site", "prepare-site", "verify-node", "prepare-node", "deploy-node", "destroy-node", "relabel-node",
+            "deploy-site"})
     void aFilterThatMatchesNothingIsASuccessWithoutANode(String task) {
         String id = site.start(task, "{\"nodes\": {\"tags\": [\"no-such-tag\"]}}");
 
@@ -178,7 +179,8 @@ class OddRequestsTest {
         JsonNode shown = site.ended(task);
 
         assertThat(shown.path("status").asText()).as(shown.toString()).isEqualTo("succeeded");
-        assertThat(steps.begun(task).subList(before.size(), steps.begun(task).size())).containsExactly("bootstrap-node r1-n04", "monitor-platform r1-n04");
+        assertThat(steps.begun(task).subList(before.size(), steps.begun(task).size()))
+                .containsExactly("bootstrap-node r1-n04", "monitor-platform r1-n04");
         assertThat(steps.designs(task)).containsExactly(old, shown.path("designId").asText());
     }
 

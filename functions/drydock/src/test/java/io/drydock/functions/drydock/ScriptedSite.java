@@ -57,7 +57,8 @@ final class ScriptedSite {
 
     /** @return what a function answers, whatever the status */
     JsonNode post(String function, JsonNode body) {
-        return send(request("/" + function).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+        return send(request("/" + function).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
     }
 
     JsonNode post(String function, String body) {
@@ -94,7 +95,7 @@ final class ScriptedSite {
 
     /** Frees the site from the design that a test has locked it to. */
     void unlock() {
-        post("unlock-design", JsonNodeFactory.instance.objectNode().put("taskId", UUID.randomUUID().toString()).set("parameters", JsonNodeFactory.instance.objectNode()));
+        post("unlock-design", "{\"taskId\": \"%s\", \"parameters\": {}}".formatted(UUID.randomUUID()));
     }
 
     /** The task when it has ended. */

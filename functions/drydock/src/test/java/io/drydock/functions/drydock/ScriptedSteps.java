@@ -93,7 +93,8 @@ class ScriptedSteps implements TaskInvoker {
     /** The designs that a task's steps were done for, in their order, each once. */
     List<String> designs(String taskId) {
         synchronized (begun) {
-            return designs.stream().filter(line -> line.startsWith(taskId + " ")).map(line -> line.substring(taskId.length() + 1)).distinct().toList();
+            return designs.stream().filter(line -> line.startsWith(taskId + " ")).map(line -> line.substring(taskId.length() + 1)).distinct()
+                    .toList();
         }
     }
 

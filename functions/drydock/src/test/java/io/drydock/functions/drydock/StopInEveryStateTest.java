@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every state of every task's state machine that does something: the task is stopped while it runs, and goes on later. A state that starts another state
- * machine is stopped in the first step of that one's own.
+ * Every state of every task's state machine that does something: the task is stopped while it runs, and goes on later. A state that starts
+ * another state machine is stopped in the first step of that one's own.
  */
 @QuarkusTest
 @TestProfile(ScriptedSite.Profile.class)
@@ -72,8 +72,8 @@ class StopInEveryStateTest {
         for (var state : part.path("States").properties()) {
             String nested = state.getValue().path("Arguments").path("StateMachineArn").asText();
             if (!nested.isEmpty()) {
-                Case first = of(dashed(nested.replace("${", "").replace("StateMachine}", ""))).stream().filter(step -> !EVERYWHERE.contains(step.step()))
-                        .findFirst().orElseThrow();
+                Case first = of(dashed(nested.replace("${", "").replace("StateMachine}", ""))).stream()
+                        .filter(step -> !EVERYWHERE.contains(step.step())).findFirst().orElseThrow();
                 cases.add(new Case(machine, state.getKey(), first.step(), first.ofNodes(), first.beside()));
             } else if (state.getValue().path("Type").asText().equals("Task")) {
                 cases.add(new Case(machine, state.getKey(), dashed(state.getKey()), ofNodes, beside));

@@ -25,7 +25,8 @@ public class RetryTask {
         TaskRecord task = lifecycle.refresh(register.get(TaskReference.of(reference)));
         ObjectNode answer = lifecycle.retry(task).summary();
         switch (task.status()) {
-            case SUCCEEDED -> answer.put("reason", "The task has succeeded: there is nothing to go on with. Start a new task to have it done once more.");
+            case SUCCEEDED -> answer.put("reason",
+                    "The task has succeeded: there is nothing to go on with. Start a new task to have it done once more.");
             case RUNNING -> answer.put("reason", "The task is running: there is nothing to go on with yet.");
             case REQUESTED, PARTLY_FAILED, FAILED, STOPPED -> { }
         }

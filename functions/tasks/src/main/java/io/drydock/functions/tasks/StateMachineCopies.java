@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * State machines with the numbers that a task's request sets. "Retry" has no expressions in the States Language, so a task with numbers of its own runs a
- * copy of the definition, and of those of the state machines that it starts, in which they stand. A copy is called like the original with a digest of what
- * is in it: the same numbers use the same copy, and a new definition makes a new one.
+ * State machines with the numbers that a task's request sets. "Retry" has no expressions in the States Language, so a task with numbers of its
+ * own runs a copy of the definition, and of those of the state machines that it starts, in which they stand. A copy is called like the original
+ * with a digest of what is in it: the same numbers use the same copy, and a new definition makes a new one.
  */
 @Singleton
 class StateMachineCopies {
@@ -61,8 +61,9 @@ class StateMachineCopies {
                         retriers.entrySet().stream().filter(entry -> !entry.getValue().isEmpty()).map(Map.Entry::getKey).toList()));
                 return;
             }
-            errors.keySet().stream().filter(error -> !known.contains(error)).forEach(error -> problems.add("\"states." + state + "\" has no retries of "
-                    + error + (known.isEmpty() ? ", and none of another error" : ": it has those of " + String.join(", ", known))));
+            String others = known.isEmpty() ? ", and none of another error" : ": it has those of " + String.join(", ", known);
+            errors.keySet().stream().filter(error -> !known.contains(error))
+                    .forEach(error -> problems.add("\"states." + state + "\" has no retries of " + error + others));
         });
         return problems;
     }

@@ -60,7 +60,8 @@ class TaskFunctionsTest {
         String taskId = start();
         StepFunctionsDouble.end(arn(taskId), "FAILED", "DownstreamUnavailable", "no answer");
 
-        post("retry-task", reference(taskId)).statusCode(200).body("status", equalTo("running"), "executionArn", containsString(taskId + "-2"), "$", not(hasKey("reason")));
+        post("retry-task", reference(taskId)).statusCode(200).body("status", equalTo("running"), "executionArn", containsString(taskId + "-2"),
+                "$", not(hasKey("reason")));
         show(taskId).body("status", equalTo("running"), "runs.size()", equalTo(2), "runs.number", hasItem(2));
     }
 

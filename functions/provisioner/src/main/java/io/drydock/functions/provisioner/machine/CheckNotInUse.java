@@ -73,7 +73,8 @@ public class CheckNotInUse implements NodeWork {
 
     private static String renamed(NodeCall call, Machine machine) {
         return DeployedName.other(machine, call.node().name())
-                .map(name -> ", as node " + name + ": it is left alone, and goes on under that name. " + DeployedName.remedy(name)).orElse(": it is left alone");
+                .map(name -> ", as node " + name + ": it is left alone, and goes on under that name. " + DeployedName.remedy(name))
+                .orElse(": it is left alone");
     }
 
     private static ObjectNode output(boolean inUse, Optional<Machine> machine) {

@@ -4,8 +4,8 @@ import io.drydock.functions.provisioner.maas.Machine;
 import java.util.Optional;
 
 /**
- * The name of the node that a machine was deployed as, which is noted about it in MAAS (a workload annotation). A node that a design calls otherwise meanwhile
- * is found by its BMC and its boot MAC all the same, and goes on running by the name that it has in its cluster.
+ * The name of the node that a machine was deployed as, which is noted about it in MAAS (a workload annotation). A node that a design calls
+ * otherwise meanwhile is found by its BMC and its boot MAC all the same, and goes on running by the name that it has in its cluster.
  */
 public final class DeployedName {
     /** The annotation's key. */
@@ -26,7 +26,7 @@ public final class DeployedName {
 
     /** What a person can do about it, in a sentence. */
     public static String remedy(String name) {
-        return "Give the node its name " + name + " back in the design; or destroy it as " + name + ", by a design that has it (designRef design:<id>), and then prepare"
-                + " it under its new name.";
+        return "Give the node its name " + name + " back in the design; or destroy it as " + name + ", by a design that has it"
+                + " (designRef design:<id>), and then prepare it under its new name.";
     }
 }

@@ -27,7 +27,8 @@ final class OthersMachine {
         }
         Optional<String> other = DeployedName.other(machine, node);
         if (other.isPresent()) {
-            throw new StepFailed(subject + "was deployed as another node, " + other.get() + ": nothing was changed. " + DeployedName.remedy(other.get()));
+            throw new StepFailed(subject + "was deployed as another node, " + other.get() + ": nothing was changed. "
+                    + DeployedName.remedy(other.get()));
         }
     }
 }

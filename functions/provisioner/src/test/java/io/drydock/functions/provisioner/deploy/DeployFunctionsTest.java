@@ -148,7 +148,8 @@ class DeployFunctionsTest extends NodeFunctionsTest {
         int machines = lab.api().get("machines/", MaasParameters.NONE).size();
 
         otherTask.call("check-not-in-use", node).then().statusCode(200).body("status", equalTo("skipped"), "output.inUse", equalTo(true),
-                "reason", allOf(containsString("as node " + before + ": it is left alone"), containsString("Give the node its name " + before + " back")));
+                "reason", allOf(containsString("as node " + before + ": it is left alone"),
+                        containsString("Give the node its name " + before + " back")));
         otherTask.call("identify-node", node).then().statusCode(200).body("status", equalTo("skipped"), "output.hostname", equalTo(before));
         for (String step : new String[] {STEP, "release-node", "forget-node"}) {
             otherTask.untilEnded(step, node).then().statusCode(422).body("errorType", equalTo("StepFailed"), "errorMessage",

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -70,15 +71,16 @@ public record StateNumbers(Map<String, Map<String, Map<RetryNumber, JsonNode>>> 
 
     private static Map<RetryNumber, JsonNode> numbers(String path, JsonNode retrier, List<String> problems) {
         Map<RetryNumber, JsonNode> numbers = new EnumMap<>(RetryNumber.class);
-        retrier.properties().stream().filter(entry -> !entry.getKey().equals(ERRORS)).forEach(entry -> RetryNumber.named(entry.getKey()).ifPresentOrElse(
-                number -> {
-                    if (number.admits(entry.getValue())) {
-                        numbers.put(number, entry.getValue());
-                    } else {
-                        problems.add("\"" + path(path, number.field()) + "\" must be " + number.demand() + ", not " + entry.getValue());
-                    }
-                },
-                () -> problems.add("\"" + path(path, entry.getKey()) + "\" is not a number of a retrier: there are " + fields())));
+        retrier.properties().stream().filter(entry -> !entry.getKey().equals(ERRORS)).forEach(entry -> {
+            Optional<RetryNumber> number = RetryNumber.named(entry.getKey());
+            if (number.isEmpty()) {
+                problems.add("\"" + path(path, entry.getKey()) + "\" is not a number of a retrier: there are " + fields());
+            } else if (!number.get().admits(entry.getValue())) {
+                problems.add("\"" + path(path, entry.getKey()) + "\" must be " + number.get().demand() + ", not " + entry.getValue());
+            } else {
+                numbers.put(number.get(), entry.getValue());
+            }
+        });
         JsonNode interval = numbers.get(RetryNumber.INTERVAL);
         JsonNode longest = numbers.get(RetryNumber.LONGEST);
         if (interval != null && longest != null && longest.intValue() < interval.intValue()) {

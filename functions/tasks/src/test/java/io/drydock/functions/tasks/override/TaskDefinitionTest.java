@@ -66,7 +66,8 @@ class TaskDefinitionTest {
         assertThat(retrier(changed.definition(), "PrepareNodes", "CommissionNode", "StepInProgress").path("MaxAttempts").asInt()).isEqualTo(7);
         assertThat(retrier(changed.definition(), "PrepareNodes", "CommissionNode", "StepFailed").path("MaxAttempts").asInt(-1)).isZero();
         assertThat(changed.changes().fieldNames()).toIterable().containsExactly("CommissionNode");
-        assertThat(changed.changes().path("CommissionNode").path("StepFailed")).isEqualTo(mapper.readTree("{\"maxAttempts\": {\"default\": 2, \"set\": 0}}"));
+        assertThat(changed.changes().path("CommissionNode").path("StepFailed"))
+                .isEqualTo(mapper.readTree("{\"maxAttempts\": {\"default\": 2, \"set\": 0}}"));
         JsonNode back = new TaskDefinition(changed.definition()).with(numbers("{\"CommissionNode\": {\"intervalSeconds\": 2, \"maxAttempts\": 549, "
                 + "\"errors\": {\"StepFailed\": {\"maxAttempts\": 2}}}}"), Map.of()).definition();
         assertThat(back.toString()).isEqualTo(mapper.readTree(text("prepare-node")).toString());
@@ -74,7 +75,8 @@ class TaskDefinitionTest {
 
     @Test
     void numbersThatAreSoAlreadyChangeNothing() throws Exception {
-        TaskDefinition.Changed changed = of("prepare-node").with(numbers("{\"PowerCycle\": {\"intervalSeconds\": 2, \"backoffRate\": 1.50}}"), Map.of());
+        StateNumbers same = numbers("{\"PowerCycle\": {\"intervalSeconds\": 2, \"backoffRate\": 1.50}}");
+        TaskDefinition.Changed changed = of("prepare-node").with(same, Map.of());
 
         assertThat(changed.changes()).isEmpty();
         assertThat(changed.definition()).isEqualTo(mapper.readTree(text("prepare-node")));
