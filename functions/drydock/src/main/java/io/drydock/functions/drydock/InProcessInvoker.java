@@ -29,12 +29,14 @@ class InProcessInvoker implements TaskInvoker {
 
     private final HttpTaskInvoker http;
     private final ObjectMapper mapper;
+    private final RunningCalls running;
     private final Semaphore calls;
 
-    InProcessInvoker(HttpTaskInvoker http, ObjectMapper mapper,
+    InProcessInvoker(HttpTaskInvoker http, ObjectMapper mapper, RunningCalls running,
             @ConfigProperty(name = "drydock.functions.concurrent-calls") int concurrentCalls) {
         this.http = http;
         this.mapper = mapper;
+        this.running = running;
         this.calls = new Semaphore(concurrentCalls, true);
     }
 
@@ -44,12 +46,15 @@ class InProcessInvoker implements TaskInvoker {
         if (function.isEmpty()) {
             return http.invoke(resource, payload, deadline);
         }
+        // A call whose turn has not come yet is not made any more once its answer is not wanted.
         calls.acquire();
-        try {
-            return call(function.get(), payload);
-        } finally {
-            calls.release();
-        }
+        return running.answer(function.get().getName(), () -> {
+            try {
+                return call(function.get(), payload);
+            } finally {
+                calls.release();
+            }
+        });
     }
 
     private static Optional<FunctionInvoker> here(String function) {

@@ -1,6 +1,7 @@
 package io.drydock.functions.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 
@@ -17,10 +18,18 @@ public class RetryTask {
 
     /**
      * Runs a failed, partly failed or stopped task once more; steps with a stored success are skipped. A task that is running, or has succeeded, is
-     * answered as it is.
+     * answered as it is, with a {@code reason} that says so.
      */
     @Funq("retry-task")
     public JsonNode retryTask(TaskReference reference) {
-        return lifecycle.retry(lifecycle.refresh(register.get(TaskReference.of(reference)))).summary();
+        TaskRecord task = lifecycle.refresh(register.get(TaskReference.of(reference)));
+        ObjectNode answer = lifecycle.retry(task).summary();
+        switch (task.status()) {
+            case SUCCEEDED -> answer.put("reason",
+                    "The task has succeeded: there is nothing to go on with. Start a new task to have it done once more.");
+            case RUNNING -> answer.put("reason", "The task is running: there is nothing to go on with yet.");
+            case REQUESTED, PARTLY_FAILED, FAILED, STOPPED -> { }
+        }
+        return answer;
     }
 }

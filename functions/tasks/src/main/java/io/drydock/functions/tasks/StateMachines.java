@@ -18,8 +18,10 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.SfnClientBuilder;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.DescribeStateMachineResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.StateMachineAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
 /** Starts, looks at and stops executions of the tasks' state machines, by the API of AWS Step Functions. */
@@ -63,16 +65,20 @@ class StateMachines {
         }
     }
 
-    /** The ARN of the execution {@code name} of a task's state machine. */
-    String executionArn(TaskKind kind, String name) {
-        return stateMachineArn(kind).replace(":stateMachine:", ":execution:") + ":" + name;
+    /** A state machine that there is. */
+    record Machine(String name, String arn, String definition, DescribeStateMachineResponse rest) {
+    }
+
+    /** The ARN of the execution {@code name} of a state machine. */
+    static String executionArn(String stateMachineArn, String name) {
+        return stateMachineArn.replace(":stateMachine:", ":execution:") + ":" + name;
     }
 
     /** Starts an execution, unless one of that name was started before: then nothing happens. */
-    void start(TaskKind kind, String name, ObjectNode input) {
+    void start(String stateMachineArn, String name, ObjectNode input) {
         call("StartExecution " + name, sfn -> {
             try {
-                return sfn.startExecution(request -> request.stateMachineArn(stateMachineArn(kind)).name(name).input(input.toString()));
+                return sfn.startExecution(request -> request.stateMachineArn(stateMachineArn).name(name).input(input.toString()));
             } catch (ExecutionAlreadyExistsException alreadyStarted) {
                 return alreadyStarted;
             }
@@ -107,6 +113,33 @@ class StateMachines {
                 return Optional.of(sfn.describeStateMachine(request -> request.stateMachineArn(stateMachineArn)).definition());
             } catch (StateMachineDoesNotExistException unknown) {
                 return Optional.empty();
+            }
+        });
+    }
+
+    /** @throws EngineUnavailable also where there is none of that ARN */
+    Machine describe(String stateMachineArn) {
+        return call("DescribeStateMachine " + stateMachineArn, sfn -> {
+            DescribeStateMachineResponse found = sfn.describeStateMachine(request -> request.stateMachineArn(stateMachineArn));
+            return new Machine(found.name(), stateMachineArn, found.definition(), found);
+        });
+    }
+
+    /**
+     * Creates a state machine that is like another one in all but name and definition, unless there is one of that name.
+     *
+     * @return its ARN
+     */
+    String copy(Machine original, String name, String definition) {
+        DescribeStateMachineResponse like = original.rest();
+        return call("CreateStateMachine " + name, sfn -> {
+            try {
+                return sfn.createStateMachine(request -> request.name(name).definition(definition).roleArn(like.roleArn()).type(like.type())
+                        .loggingConfiguration(like.loggingConfiguration()).tracingConfiguration(like.tracingConfiguration())
+                        .encryptionConfiguration(like.encryptionConfiguration())).stateMachineArn();
+            } catch (StateMachineAlreadyExistsException otherSettings) {
+                // Its name tells its definition; the settings of the original have changed since.
+                return original.arn().substring(0, original.arn().length() - original.name().length()) + name;
             }
         });
     }
@@ -156,7 +189,8 @@ class StateMachines {
         }
     }
 
-    private String stateMachineArn(TaskKind kind) {
+    /** The ARN of a task's state machine. */
+    String stateMachineArn(TaskKind kind) {
         return settings.arn().replace("{name}", kind.stateMachine());
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.functions.tasks.StateMachines.Execution;
 import io.drydock.functions.tasks.TaskRecord.Failure;
 import io.drydock.functions.tasks.TaskRecord.Run;
+import io.drydock.functions.tasks.override.StateNumbers;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,21 +23,28 @@ class TaskLifecycle {
 
     private final TaskRegister register;
     private final StateMachines machines;
+    private final StateMachineCopies copies;
     private final InstantSource clock;
 
-    TaskLifecycle(TaskRegister register, StateMachines machines, InstantSource clock) {
+    TaskLifecycle(TaskRegister register, StateMachines machines, StateMachineCopies copies, InstantSource clock) {
         this.register = register;
         this.machines = machines;
+        this.copies = copies;
         this.clock = clock;
     }
 
-    /** Starts the next run of a task that isn't running. */
+    /**
+     * Starts the next run of a task that isn't running.
+     *
+     * @throws TaskConflict if the state machines have changed since, and don't have the states any more that the task sets numbers of
+     */
     TaskRecord start(TaskRecord task) {
         int number = task.runs().size() + 1;
         String name = task.taskId() + "-" + number;
+        StateMachineCopies.Chosen chosen = chosen(task);
         // Begun before it is asked for: no step of the run is older.
-        Run run = new Run(number, machines.executionArn(task.kind(), name), clock.instant());
-        machines.start(task.kind(), name, input(task));
+        Run run = new Run(number, StateMachines.executionArn(chosen.stateMachineArn(), name), clock.instant(), chosen.copies());
+        machines.start(chosen.stateMachineArn(), name, input(task));
         return register.change(task.taskId(), latest -> latest.runs().size() >= number ? latest : latest.started(run));
     }
 
@@ -81,6 +90,16 @@ class TaskLifecycle {
     private TaskRecord end(TaskRecord task, Run run, TaskStatus status, Optional<Failure> why, Instant at) {
         return register.change(task.taskId(), latest -> latest.status() == TaskStatus.RUNNING && latest.latestRun().equals(Optional.of(run))
                 ? latest.ended(status, why, at) : latest);
+    }
+
+    private StateMachineCopies.Chosen chosen(TaskRecord task) {
+        StateNumbers numbers = StateNumbers.read(task.scope().path(StateNumbers.FIELD));
+        List<String> problems = numbers.isEmpty() ? List.of() : copies.problems(task.kind(), numbers);
+        if (!problems.isEmpty()) {
+            throw new TaskConflict("Task " + task.taskId() + " can't go on with the numbers of its request, the state machines have changed: "
+                    + String.join("; ", problems) + ". Start a new task without them: steps find what is done already.");
+        }
+        return copies.choose(task.kind(), numbers);
     }
 
     private static ObjectNode input(TaskRecord task) {

@@ -22,8 +22,29 @@ import java.util.Optional;
 record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode scope, Optional<String> requestId, Instant createdAt,
                   TaskStatus status, List<Run> runs, Optional<Failure> error, Optional<Instant> endedAt) {
 
-    /** One execution of the task's state machine. */
-    record Run(int number, String executionArn, Instant startedAt) {
+    /**
+     * One execution of the task's state machine.
+     *
+     * @param copies the state machines with numbers of the task's own ({@link StateMachineCopies}); none: it ran the definitions as they are
+     */
+    record Run(int number, String executionArn, Instant startedAt, ArrayNode copies) {
+        Run(int number, String executionArn, Instant startedAt) {
+            this(number, executionArn, startedAt, JsonNodeFactory.instance.arrayNode());
+        }
+
+        static Run of(JsonNode json) {
+            return new Run(json.get("number").asInt(), json.get("executionArn").asText(), Instant.parse(json.get("startedAt").asText()),
+                    json.withArray("stateMachines"));
+        }
+
+        ObjectNode json() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode().put("number", number).put("executionArn", executionArn)
+                    .put("startedAt", startedAt.toString());
+            if (!copies.isEmpty()) {
+                json.set("stateMachines", copies);
+            }
+            return json;
+        }
     }
 
     /** What a state machine says of its failure. */
@@ -84,8 +105,7 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
         endedAt.ifPresent(when -> json.put("endedAt", when.toString()));
         error.ifPresent(why -> json.putObject("error").put("errorType", why.errorType()).put("errorMessage", why.errorMessage()));
         ArrayNode list = json.putArray("runs");
-        runs.forEach(run -> list.addObject().put("number", run.number()).put("executionArn", run.executionArn())
-                .put("startedAt", run.startedAt().toString()));
+        runs.forEach(run -> list.add(run.json()));
         return json;
     }
 
@@ -97,8 +117,7 @@ record TaskRecord(String taskId, TaskKind kind, String designRef, ObjectNode sco
             }
         }
         List<Run> runs = new ArrayList<>();
-        json.get("runs").forEach(run -> runs.add(new Run(run.get("number").asInt(), run.get("executionArn").asText(),
-                Instant.parse(run.get("startedAt").asText()))));
+        json.get("runs").forEach(run -> runs.add(Run.of(run)));
         return new TaskRecord(json.get("taskId").asText(), TaskKind.of(json.get("task").asText()).orElseThrow(),
                 json.get("designRef").asText(), scope, text(json, "requestId"), Instant.parse(json.get("createdAt").asText()),
                 TaskStatus.of(json.get("status").asText()).orElseThrow(), runs,

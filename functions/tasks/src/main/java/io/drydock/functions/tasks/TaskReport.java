@@ -17,10 +17,12 @@ import java.util.Optional;
 /**
  * A task as show-task tells it: the task's record, with what the request said beside the design in {@code scope}; {@code counts} of its steps
  * by status; the steps of the site in {@code site.steps} in the order in which they began; its nodes ({@link NodesReport}); and, as soon as the rules were evaluated,
- * {@code {"valid", "errors", "warnings", "findings"}}.
+ * {@code {"valid", "errors", "warnings", "findings"}}; {@code reason} where it succeeded because there was nothing to do.
  */
 @Singleton
 class TaskReport {
+    private static final String NOTHING_SELECTED = "The request selects no node of the design: nothing was done.";
+
     private final Outcomes outcomes;
     private final StoredDesigns designs;
     private final NodesReport nodes;
@@ -43,7 +45,17 @@ class TaskReport {
         report.putObject("site").set("steps", steps(steps.stream().filter(step -> step.node().isEmpty()).toList()));
         report.setAll(nodes.of(task, steps, page));
         verdict(steps).ifPresent(report::setAll);
+        if (task.status() == TaskStatus.SUCCEEDED && selectsNothing(task, steps)) {
+            report.put("reason", NOTHING_SELECTED);
+        }
         return report;
+    }
+
+    /** Without a request for nodes, a task of the site is for the whole site, be there nodes or not. */
+    private static boolean selectsNothing(TaskRecord task, List<StepRecord> steps) {
+        return (task.kind().goesToNodes() || task.scope().has("nodes") || task.scope().has("node_filter"))
+                && steps.stream().filter(step -> step.node().isEmpty() && step.step().equals("select-nodes")).findFirst().flatMap(StepRecord::outcome)
+                .filter(outcome -> outcome.status().isSuccess() && outcome.output().path("count").asInt() == 0).isPresent();
     }
 
     private static ArrayNode steps(List<StepRecord> steps) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.function.InvalidRequest;
+import io.drydock.functions.tasks.override.StateNumbers;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,17 +15,17 @@ import java.util.Set;
 /**
  * A request for a task:
  * {@code {"designRef" | "documents", "nodes": {"names", "tags", "labels", "racks"}, "maxConcurrency", "tolerance": {"failedNodes"},
- * "rebootstrap", "requestId"}}; {@code rebootstrap} belongs to DestroyNode alone.
+ * "states", "rebootstrap", "requestId"}}; {@code rebootstrap} belongs to DestroyNode alone, {@code states} are {@link StateNumbers}.
  *
  * @param designRef where the design is; absent when the documents came along
  * @param documents YAML text, or a list of documents, in place of a reference
  * @param scope what the request says beside the design: {@code nodes} (or Drydock's {@code node_filter}), {@code maxConcurrency},
- *     {@code tolerance}, {@code rebootstrap}; checked for its form here, and understood by the tasks that go to nodes
+ *     {@code tolerance}, {@code states}, {@code rebootstrap}; checked for its form here, and understood by the tasks that go to nodes
  * @param requestId asked twice with the same id, one task is started
  */
 record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, ObjectNode scope, Optional<String> requestId) {
     /** What a request says beside the design. */
-    static final List<String> SCOPE = List.of("nodes", "node_filter", "maxConcurrency", "tolerance", "rebootstrap");
+    static final List<String> SCOPE = List.of("nodes", "node_filter", "maxConcurrency", "tolerance", StateNumbers.FIELD, "rebootstrap");
 
     private static final String REBOOTSTRAP = "rebootstrap";
     private static final Set<String> DESIGN = Set.of("designRef", "documents", "requestId");
@@ -37,9 +38,21 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
      * @throws InvalidRequest with everything that is wrong with it
      */
     static TaskRequest read(TaskKind kind, JsonNode body) {
+        refuse(problems(kind, body));
+        return new TaskRequest(text(body, "designRef"), Optional.ofNullable(body.get("documents")), scopeOf(body), text(body, "requestId"));
+    }
+
+    /** @throws InvalidRequest with all the problems, if there are any */
+    static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidRequest(String.join("; ", problems) + ".");
+        }
+    }
+
+    /** Everything that is wrong with a request by itself. */
+    static List<String> problems(TaskKind kind, JsonNode body) {
         if (body == null || !body.isObject()) {
-            throw new InvalidRequest("The request must be a JSON object with at least \"designRef\", such as "
-                    + "{\"designRef\": \"file:/srv/site\"}.");
+            return List.of("The request must be a JSON object with at least \"designRef\", such as {\"designRef\": \"file:/srv/site\"}");
         }
         List<String> problems = new ArrayList<>();
         for (Iterator<String> names = body.fieldNames(); names.hasNext(); ) {
@@ -58,10 +71,8 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
         }
         checkRebootstrap(kind, body.path(REBOOTSTRAP), problems);
         checkRequestId(body.path("requestId"), problems);
-        if (!problems.isEmpty()) {
-            throw new InvalidRequest(String.join("; ", problems) + ".");
-        }
-        return new TaskRequest(text(body, "designRef"), Optional.ofNullable(body.get("documents")), scopeOf(body), text(body, "requestId"));
+        problems.addAll(StateNumbers.read(body.path(StateNumbers.FIELD)).problems());
+        return problems;
     }
 
     private static void checkDesign(JsonNode body, List<String> problems) {

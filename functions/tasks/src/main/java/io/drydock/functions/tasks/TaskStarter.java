@@ -2,24 +2,29 @@ package io.drydock.functions.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.override.StateNumbers;
 import io.drydock.step.design.UploadedDesigns;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Takes a request for a task: records the task, then starts it. */
 @Singleton
 class TaskStarter {
     private final TaskRegister register;
     private final TaskLifecycle lifecycle;
+    private final StateMachineCopies copies;
     private final UploadedDesigns uploads;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    TaskStarter(TaskRegister register, TaskLifecycle lifecycle, UploadedDesigns uploads, InstantSource clock) {
+    TaskStarter(TaskRegister register, TaskLifecycle lifecycle, StateMachineCopies copies, UploadedDesigns uploads, InstantSource clock) {
         this.register = register;
         this.lifecycle = lifecycle;
+        this.copies = copies;
         this.uploads = uploads;
         this.clock = clock;
     }
@@ -32,6 +37,11 @@ class TaskStarter {
      * @throws TaskConflict if the request id was used for a different request
      */
     ObjectNode start(TaskKind kind, JsonNode body) {
+        List<String> problems = new ArrayList<>(TaskRequest.problems(kind, body));
+        if (body != null && body.path(StateNumbers.FIELD).isObject()) {
+            problems.addAll(copies.problems(kind, StateNumbers.read(body.path(StateNumbers.FIELD))));
+        }
+        TaskRequest.refuse(problems);
         TaskRequest request = TaskRequest.read(kind, body);
         String designRef = request.designRef().orElseGet(() -> uploads.keep(yaml(request.documents().orElseThrow())));
         TaskRecord asked = TaskRecord.requested(TaskId.create(clock.instant(), random), kind, designRef, request, clock.instant());

@@ -3,6 +3,7 @@ package io.drydock.functions.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.drydock.functions.tasks.TaskRecord.Failure;
 import io.drydock.functions.tasks.TaskRecord.Run;
 import java.time.Instant;
@@ -23,7 +24,10 @@ class TaskRecordTest {
         TaskRecord failed = running.ended(TaskStatus.FAILED, Optional.of(new Failure("DesignInvalid", "2 errors")), NOW.plusSeconds(3));
         TaskRecord runningAgain = failed.started(new Run(2, "arn:2", NOW.plusSeconds(60)));
 
-        for (TaskRecord record : new TaskRecord[] {requested, running, failed, runningAgain}) {
+        TaskRecord withNumbers = failed.started(new Run(2, "arn:2", NOW.plusSeconds(60), (ArrayNode) mapper.readTree(
+                "[{\"name\": \"validate-design-0123456789ab\", \"of\": \"validate-design\", \"states\": {}}]")));
+
+        for (TaskRecord record : new TaskRecord[] {requested, running, failed, runningAgain, withNumbers}) {
             assertThat(TaskRecord.of(mapper.readTree(record.json().toString()))).isEqualTo(record);
         }
     }

@@ -42,6 +42,7 @@ class DeploySiteTest {
         String only = "[\"a\",\"b\",\"c\"]1";
         assertThat(started(script)).containsExactly("VerifySite", "PrepareSite", "VerifyNode" + only, "PrepareNode" + only, "DeployNode" + only,
                 "RelabelNode" + only);
+        assertThat(script.payloads.stream().skip(3)).allSatisfy(call -> assertThat(call.path("Input").path("designId").asText()).isEqualTo("d-1"));
     }
 
     @Test

@@ -46,7 +46,8 @@ class DestroyNodeTest {
                 "{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"nodes\": 3, \"failed\": 0}")));
         List<JsonNode> nested = script.payloads.subList(3, script.payloads.size());
         assertThat(nested).extracting(call -> call.path("StateMachineArn").asText().replaceAll(".*:", "")).containsExactly("PrepareNode", "DeployNode");
-        assertThat(nested).allSatisfy(call -> assertThat(call.path("Input")).isEqualTo(Script.json(INPUT.replace("}}", "}, \"only\": [\"a\", \"b\", \"c\"]}"))));
+        JsonNode input = Script.json(INPUT.replace("}}", "}, \"designId\": \"d-1\", \"only\": [\"a\", \"b\", \"c\"]}"));
+        assertThat(nested).allSatisfy(call -> assertThat(call.path("Input")).isEqualTo(input));
     }
 
     @Test

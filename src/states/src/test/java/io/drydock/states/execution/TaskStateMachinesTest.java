@@ -135,6 +135,24 @@ class TaskStateMachinesTest {
         assertThat(steps).contains("PowerCycle", "CommissionNode", "BootstrapNode", "ReleaseNode", "CheckManifest").doesNotHaveDuplicates();
     }
 
+    @Test
+    void howManyNodesAtOnceAndHowManyMayFailComesFromTheInput() {
+        List<String> maps = new ArrayList<>();
+        states((where, state) -> {
+            if (state.path("Type").asText().equals("Map")) {
+                maps.add(where);
+                assertThat(state.path("MaxConcurrency").asText()).as(where).contains("$states.input.maxConcurrency : 40");
+                assertThat(state.path("ToleratedFailureCount").asText()).as(where).contains("$states.input.tolerance.failedNodes : $count($nodes)");
+            }
+            String nested = state.path("Arguments").path("Input").asText();
+            if (nested.contains("'only'")) {
+                maps.add(where);
+                assertThat(nested).as(where).contains("'maxConcurrency'").contains("{'tolerance': {'failedNodes': $max([0, ");
+            }
+        });
+        assertThat(maps).hasSize(11);
+    }
+
     /** Seconds that long work is waited for at least; the pauses grow to their longest. */
     @ParameterizedTest
     @CsvSource({"prepare-node/PowerCycle, 180", "prepare-node/IdentifyNode, 600", "prepare-node/CommissionNode, 5400", "deploy-node/BootstrapNode, 8100",

@@ -1,6 +1,7 @@
 package io.drydock.functions.provisioner.deploy;
 
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.functions.provisioner.machine.DeployedName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Annotations {
     /** The name of the node that the machine was deployed as. */
-    static final String NODE = "drydock-node";
+    static final String NODE = DeployedName.ANNOTATION;
     /** The image that it was deployed with. */
     static final String IMAGE = "drydock-image";
     private static final String OWN_KEYS = "drydock-owner-data";

@@ -1,6 +1,7 @@
 package io.drydock.functions.provisioner.deploy;
 
 import io.drydock.functions.provisioner.maas.Machine;
+import io.drydock.functions.provisioner.machine.DeployedName;
 import io.drydock.step.StepFailed;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,14 +17,14 @@ final class Ownership {
      * @throws StepFailed if it is somebody else's, or another node's
      */
     static void require(Machine machine, String node, Supplier<String> user, String subject) {
-        Optional<String> noted = Optional.ofNullable(machine.ownerData().get(Annotations.NODE));
+        Optional<String> noted = DeployedName.of(machine);
         if (noted.filter(node::equals).isPresent()) {
             return;
         }
         String state = subject + "is " + machine.state().words() + " ";
         if (noted.isPresent()) {
             throw new StepFailed(state + "as another node, " + noted.get() + " (its annotation " + Annotations.NODE
-                    + "): nothing was changed. Destroy that node first, or mend the design.");
+                    + "): nothing was changed. " + DeployedName.remedy(noted.get()));
         }
         String owner = machine.owner().orElse("nobody");
         if (!owner.equals(user.get())) {

@@ -67,8 +67,14 @@ public class CheckNotInUse implements NodeWork {
         MachineJson.learn(call, machine);
         String subject = MachineText.subject(call, maas, machine);
         return MachineUse.of(machine)
-                .<StepResult>map(used -> new StepResult.AlreadyThere(output(true, found), subject + used + ": it is left alone"))
+                .<StepResult>map(used -> new StepResult.AlreadyThere(output(true, found), subject + used + renamed(call, machine)))
                 .orElseGet(() -> new StepResult.Done(output(false, found), subject + "is " + MachineText.state(machine) + ": it is not in use"));
+    }
+
+    private static String renamed(NodeCall call, Machine machine) {
+        return DeployedName.other(machine, call.node().name())
+                .map(name -> ", as node " + name + ": it is left alone, and goes on under that name. " + DeployedName.remedy(name))
+                .orElse(": it is left alone");
     }
 
     private static ObjectNode output(boolean inUse, Optional<Machine> machine) {

@@ -88,7 +88,7 @@ public class ForgetNode implements NodeWork {
     private void delete(NodeCall call, Machine machine) {
         identity.require(call.node(), machine);
         String subject = MachineText.subject(call, maas, machine);
-        OthersMachine.refuse(machine, subject, user);
+        OthersMachine.refuse(machine, call.node().name(), subject, user);
         if (MachineUse.of(machine).isPresent() || machine.state().changing()) {
             throw new StepFailed(subject + "is " + MachineText.state(machine)
                     + ": a record is deleted only of a machine that nobody uses. Run release-node first, or bring it out of that state in MAAS.");

@@ -103,7 +103,7 @@ public class ReleaseNode implements NodeWork {
     }
 
     private StepResult start(NodeCall call, Machine machine) {
-        OthersMachine.refuse(machine, MachineText.subject(call, maas, machine), user);
+        OthersMachine.refuse(machine, call.node().name(), MachineText.subject(call, maas, machine), user);
         call.requireHold();
         Machine now;
         try {

@@ -134,4 +134,32 @@ class DeployFunctionsTest extends NodeFunctionsTest {
         task.untilEnded(STEP, node).then().statusCode(422).body("errorMessage", allOf(containsString("is new"), containsString("prepare-node")));
         task.untilEnded(STEP, lab.next()).then().statusCode(422).body("errorMessage", containsString("has no machine that is node"));
     }
+
+    /** Its machine is found by BMC and boot MAC; it goes on under the name that it was deployed with. */
+    @Test
+    void aNodeThatIsRenamedWhileItRunsIsLeftAlone() {
+        lab.commissioned(node);
+        task.untilEnded(STEP, node).then().statusCode(200);
+        String before = "older-" + node;
+        String id = lab.machine(node).orElseThrow().path("system_id").asText();
+        lab.api().post("machines/" + id + "/", "set_workload_annotations", MaasParameters.of("drydock-node", before));
+        lab.api().put("machines/" + id + "/", MaasParameters.of("hostname", before));
+        int writes = writes();
+        int machines = lab.api().get("machines/", MaasParameters.NONE).size();
+
+        otherTask.call("check-not-in-use", node).then().statusCode(200).body("status", equalTo("skipped"), "output.inUse", equalTo(true),
+                "reason", allOf(containsString("as node " + before + ": it is left alone"),
+                        containsString("Give the node its name " + before + " back")));
+        otherTask.call("identify-node", node).then().statusCode(200).body("status", equalTo("skipped"), "output.hostname", equalTo(before));
+        for (String step : new String[] {STEP, "release-node", "forget-node"}) {
+            otherTask.untilEnded(step, node).then().statusCode(422).body("errorType", equalTo("StepFailed"), "errorMessage",
+                    allOf(containsString("as another node, " + before), containsString("nothing was changed")));
+        }
+
+        assertThat(writes()).isEqualTo(writes);
+        assertThat(lab.api().get("machines/", MaasParameters.NONE)).hasSize(machines);
+        JsonNode machine = lab.api().get("machines/" + id + "/", MaasParameters.NONE);
+        assertThat(machine.path("status_name").asText()).isEqualTo("Deployed");
+        assertThat(machine.path("power_state").asText()).isEqualTo("on");
+    }
 }

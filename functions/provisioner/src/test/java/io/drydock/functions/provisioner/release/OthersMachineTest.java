@@ -33,12 +33,16 @@ class OthersMachineTest {
         try (MaasLab lab = MaasLab.start(folder)) {
             MaasUser user = new MaasUser(lab.api());
 
-            assertThatThrownBy(() -> OthersMachine.refuse(machine(more().put("owner", "ann")), "n1 ", user)).isInstanceOf(StepFailed.class)
+            assertThatThrownBy(() -> OthersMachine.refuse(machine(more().put("owner", "ann")), "n1", "n1 ", user)).isInstanceOf(StepFailed.class)
                     .hasMessageContaining("belongs to ann").hasMessageContaining("admin");
-            assertThatThrownBy(() -> OthersMachine.refuse(machine(more().put("locked", true)), "n1 ", user)).isInstanceOf(StepFailed.class)
+            assertThatThrownBy(() -> OthersMachine.refuse(machine(more().put("locked", true)), "n1", "n1 ", user)).isInstanceOf(StepFailed.class)
                     .hasMessageContaining("locked");
-            assertThatCode(() -> OthersMachine.refuse(machine(more().put("owner", "admin")), "n1 ", user)).doesNotThrowAnyException();
-            assertThatCode(() -> OthersMachine.refuse(machine(more().putNull("owner")), "n1 ", user)).doesNotThrowAnyException();
+            ObjectNode renamed = more().put("owner", "admin");
+            renamed.putObject("owner_data").put("drydock-node", "n1-before");
+            assertThatThrownBy(() -> OthersMachine.refuse(machine(renamed), "n1", "n1 ", user)).isInstanceOf(StepFailed.class)
+                    .hasMessageContaining("deployed as another node, n1-before").hasMessageContaining("destroy it as n1-before");
+            assertThatCode(() -> OthersMachine.refuse(machine(more().put("owner", "admin")), "n1", "n1 ", user)).doesNotThrowAnyException();
+            assertThatCode(() -> OthersMachine.refuse(machine(more().putNull("owner")), "n1", "n1 ", user)).doesNotThrowAnyException();
         }
     }
 }
