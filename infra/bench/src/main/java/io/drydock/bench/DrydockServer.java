@@ -26,9 +26,11 @@ public final class DrydockServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Duration patience;
     private final URI address;
+    private final Process process;
 
-    private DrydockServer(URI address, Duration patience) {
+    private DrydockServer(URI address, Process process, Duration patience) {
         this.address = address;
+        this.process = process;
         this.patience = patience;
     }
 
@@ -48,10 +50,10 @@ public final class DrydockServer implements AutoCloseable {
         Path log = folder.resolve("drydock.log");
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        children.start(builder);
-        DrydockServer server = new DrydockServer(URI.create("http://127.0.0.1:" + port), patience);
+        Process process = children.start(builder);
+        DrydockServer server = new DrydockServer(URI.create("http://127.0.0.1:" + port), process, patience);
         long end = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && process.isAlive()) {
             try {
                 server.call("list-tasks", JsonNodeFactory.instance.objectNode());
                 return server;
@@ -92,14 +94,28 @@ public final class DrydockServer implements AutoCloseable {
 
     /** Calls a function. */
     public JsonNode call(String function, ObjectNode request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(address.resolve("/" + function)).timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(request.toString())).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        JsonNode body = JSON.readTree(answer.body());
+        return send(function, HttpRequest.newBuilder(address.resolve("/" + function)).header("Content-Type", "application/json"), request);
+    }
+
+    /** How the engine describes an execution: what asking costs does not grow with the task. */
+    public JsonNode execution(String arn) throws IOException, InterruptedException {
+        return send("DescribeExecution", HttpRequest.newBuilder(address.resolve("/")).header("Content-Type", "application/x-amz-json-1.0")
+                .header("X-Amz-Target", "AWSStepFunctions.DescribeExecution"), JsonNodeFactory.instance.objectNode().put("executionArn", arn));
+    }
+
+    /** The process itself. */
+    public Process process() {
+        return process;
+    }
+
+    private JsonNode send(String what, HttpRequest.Builder request, ObjectNode body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request.timeout(Duration.ofSeconds(60)).POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build(), HttpResponse.BodyHandlers.ofByteArray());
+        JsonNode answered = JSON.readTree(answer.body());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(function + ": " + body);
+            throw new IllegalStateException(what + ": " + answered);
         }
-        return body;
+        return answered;
     }
 
     @Override

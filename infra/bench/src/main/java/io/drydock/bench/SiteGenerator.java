@@ -13,6 +13,9 @@ import java.nio.file.Path;
  * other, volume groups, boot actions. {@code SiteGenerator NODES FILE} writes one.
  */
 public final class SiteGenerator {
+    /** What the addresses of switches begin with. */
+    public static final String SWITCHES = "https://switches.bench.example/";
+
     private static final int NODES_A_RACK = 40;
     private static final String[] NETWORKS = {"oob", "management", "storage", "calico"};
 
@@ -22,18 +25,28 @@ public final class SiteGenerator {
     /** Takes the number of nodes, 1 to 60,000, and the file. */
     public static void main(String... words) throws IOException {
         try (Writer file = Files.newBufferedWriter(Path.of(words[1]), StandardCharsets.UTF_8)) {
-            write(Integer.parseInt(words[0]), file);
+            write(Integer.parseInt(words[0]), false, file);
         }
     }
 
     /** A site of {@code nodes} nodes as YAML. */
     public static String site(int nodes) {
         StringWriter text = new StringWriter();
-        write(nodes, text);
+        write(nodes, false, text);
         return text.toString();
     }
 
-    private static void write(int nodes, Writer out) {
+    /**
+     * The same, where every rack has two switches {@code r<number>-a} and {@code -b} that can be set up at {@value #SWITCHES}{@code <name>}, and the
+     * design says which of their ports a node boots from.
+     */
+    public static String siteWithSwitches(int nodes) {
+        StringWriter text = new StringWriter();
+        write(nodes, true, text);
+        return text.toString();
+    }
+
+    private static void write(int nodes, boolean switches, Writer out) {
         try {
             head(out, "Region", "bench");
             out.write("  authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGZvciB0aGUgc2FtcGxlIHNpdGUgb25seSwgbm8gc2VjcmV0 bench]\n");
@@ -43,9 +56,12 @@ public final class SiteGenerator {
             for (int rack = 0; rack * NODES_A_RACK < nodes; rack++) {
                 head(out, "Rack", "r" + rack);
                 out.write("  location: {clli: BENCH01, grid: A" + rack + "}\n  local_networks: [pxe]\n");
+                if (switches) {
+                    switches(out, rack);
+                }
             }
             for (int node = 0; node < nodes; node++) {
-                node(out, node);
+                node(out, switches, node);
             }
             head(out, "BootAction", "everywhere");
             out.write("  assets:\n  - type: pkg_list\n    data: {chrony: null}\n");
@@ -111,10 +127,23 @@ public final class SiteGenerator {
                 + "  metadata:\n    tags: [worker]\n");
     }
 
-    private static void node(Writer out, int node) throws IOException {
+    private static void switches(Writer out, int rack) throws IOException {
+        out.write("  tor_switches:\n");
+        for (int i = 0; i < 2; i++) {
+            String name = "r" + rack + "-" + (char) ('a' + i);
+            out.write("    " + name + ": {mgmt_ip: 10.10.0." + (2 + 2 * rack + i) + ", sdn_api_uri: '" + SWITCHES + name + "'}\n");
+        }
+    }
+
+    private static void node(Writer out, boolean switches, int node) throws IOException {
         String host = (1 + node / 250) + "." + (1 + node % 250);
         head(out, "BaremetalNode", "node" + node);
-        out.write("  host_profile: worker\n  addressing:\n  - network: pxe\n    address: dhcp\n");
+        out.write("  host_profile: worker\n");
+        if (switches) {
+            String port = "r" + node / NODES_A_RACK + "-a/Ethernet1/" + (1 + node % NODES_A_RACK);
+            out.write("  interfaces:\n    pxe0: {labels: {pxe: 'true', switch_port: " + port + "}}\n");
+        }
+        out.write("  addressing:\n  - network: pxe\n    address: dhcp\n");
         for (int i = 0; i < NETWORKS.length; i++) {
             out.write("  - network: " + NETWORKS[i] + "\n    address: 10." + (10 + i) + "." + host + "\n");
         }

@@ -1,7 +1,9 @@
 package io.drydock.lab.maas.counter;
 
 import io.drydock.lab.maas.state.MachineStatus;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +14,7 @@ public final class Counters {
     private final Map<Operation, Integer> requests = new TreeMap<>();
     private final Map<String, Map<Operation, Integer>> byMachine = new TreeMap<>();
     private final Map<String, Map<MachineStatus, Integer>> states = new TreeMap<>();
+    private final Map<String, Map<MachineStatus, Instant>> latest = new TreeMap<>();
     private final Map<String, Integer> powerCommands = new TreeMap<>();
     private int refused;
 
@@ -31,8 +34,9 @@ public final class Counters {
     }
 
     /** A machine came into that state. */
-    public synchronized void entered(String machine, MachineStatus status) {
+    public synchronized void entered(String machine, MachineStatus status, Instant at) {
         states.computeIfAbsent(machine, _ -> new TreeMap<>()).merge(status, 1, Integer::sum);
+        latest.computeIfAbsent(machine, _ -> new TreeMap<>()).put(status, at);
     }
 
     /** MAAS told a machine's BMC to change the power. */
@@ -80,6 +84,11 @@ public final class Counters {
     /** How often the machine came into that state: COMMISSIONING tells how often it was commissioned. */
     public synchronized int timesIn(String machine, MachineStatus status) {
         return states.getOrDefault(machine, Map.of()).getOrDefault(status, 0);
+    }
+
+    /** When the machine came into that state for the last time; nothing, if it never did. */
+    public synchronized Optional<Instant> since(String machine, MachineStatus status) {
+        return Optional.ofNullable(latest.getOrDefault(machine, Map.of()).get(status));
     }
 
     /** How often MAAS told the machine's BMC to change the power. */

@@ -61,7 +61,7 @@ public final class Lifecycle {
         running.remove(machine);
         machine.status(status);
         machine.statusMessage(message);
-        counters.entered(machine.serverName(), status);
+        counters.entered(machine.serverName(), status, now());
     }
 
     /** The machine is busy from now on; {@code then} follows when that is done. */
