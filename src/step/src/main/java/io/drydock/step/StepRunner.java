@@ -46,6 +46,7 @@ public final class StepRunner {
      * @return an outcome that is a success
      * @throws StepFailed if the step can't be done; stored as the outcome
      * @throws DesignInvalid if the design does not allow it; stored as the outcome
+     * @throws DriverNotEnabled if the configuration does not allow it; stored as the outcome
      * @throws DownstreamUnavailable if something downstream, or the store, does not answer: ask again
      * @throws StepInProgress if long work goes on: ask again
      * @throws NodeBusy if another task has the node: ask again
