@@ -127,13 +127,14 @@ public final class StepRunner {
         var progress = new Running(settings.worker(), now, now.plus(settings.lease()));
         var history = present.map(record -> historyOnLease(record, digest, now)).orElse(List.of());
         if (present.isEmpty() || !present.get().digest().equals(digest)) {
-            return new StepRecord(request.taskId(), step, request.node(), digest, progress, token, 1, Optional.empty(), "", now, now, now,
-                    history);
+            return new StepRecord(request.taskId(), step, request.node(), digest, request.designId(), progress, token, 1, Optional.empty(), "",
+                    now, now, now, history);
         }
         var record = present.get();
         var samePoll = record.progress() instanceof Progress.InProgress;
-        return new StepRecord(record.taskId(), step, record.node(), digest, progress, token, record.attempt() + (samePoll ? 0 : 1),
-                record.handle(), record.reason(), record.startedAt(), samePoll ? record.attemptStartedAt() : now, now, history);
+        return new StepRecord(record.taskId(), step, record.node(), digest, record.designId(), progress, token,
+                record.attempt() + (samePoll ? 0 : 1), record.handle(), record.reason(), record.startedAt(),
+                samePoll ? record.attemptStartedAt() : now, now, history);
     }
 
     private List<AttemptLine> historyOnLease(StepRecord record, String digest, Instant now) {

@@ -156,7 +156,8 @@ class StateMachines {
         }
     }
 
-    private String stateMachineArn(TaskKind kind) {
+    /** The ARN of a task's state machine. */
+    String stateMachineArn(TaskKind kind) {
         return settings.arn().replace("{name}", kind.stateMachine());
     }
 

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 public enum DriverKind {
     /** Out-of-band management: the nodes' BMCs, or a person. */
     OOB(List.of("redfish", "ipmi", "manual"),
-            Set.of("check-bmc", "check-hardware", "set-pxe-boot", "set-disk-boot", "power-on", "power-off", "power-cycle", "reboot-node", "identify-light")),
+            Set.of("check-bmc", "check-hardware", "set-pxe-boot", "set-disk-boot", "power-on", "power-off", "power-cycle", "reboot-node",
+                    "identify-light")),
     /** The provisioner. */
     NODE(List.of("maas"),
-            Set.of("check-manifest", "check-connectivity", "check-firmware", "check-not-in-use", "identify-node", "setup-commissioning", "commission-node",
-                    "configure-node-networking", "configure-node-storage", "interrogate-node", "bootstrap-node", "release-node", "forget-node",
+            Set.of("check-manifest", "check-connectivity", "check-firmware", "check-not-in-use", "identify-node", "setup-commissioning",
+                    "commission-node", "configure-node-networking", "configure-node-storage", "interrogate-node", "bootstrap-node", "release-node", "forget-node",
                     "check-provisioner", "check-images", "configure-site-networks", "configure-site-access", "shuffle-images")),
     /** Switches; {@code none} stands for no driver at all. */
     NETWORK(List.of("restconf", "webhook", "none"), Set.of("configure-pxe-port", "restore-production-port")),

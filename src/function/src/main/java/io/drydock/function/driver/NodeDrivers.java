@@ -50,7 +50,8 @@ public class NodeDrivers {
     private List<DriverNeed> switches(Rack rack) {
         return rack.torSwitches().values().stream().flatMap(tor -> tor.sdnApiUri().value().stream()).map(String::strip).filter(uri -> !uri.isEmpty())
                 .map(addresses::driver).distinct().sorted()
-                .map(driver -> new DriverNeed(DriverKind.NETWORK, List.of(driver), "the sdn_api_uri (" + driver + ") in rack " + rack.name())).toList();
+                .map(driver -> new DriverNeed(DriverKind.NETWORK, List.of(driver), "the sdn_api_uri (" + driver + ") in rack " + rack.name()))
+                .toList();
     }
 
     /** @throws DriverNotEnabled if nodes need drivers of these kinds that are not enabled; names all of both */
