@@ -23,12 +23,9 @@ public final class Plan {
         node.map(name -> nodes.computeIfAbsent(name, _ -> new LinkedHashMap<>())).orElse(site).putIfAbsent(step, foreseen);
     }
 
-    /** Has those of the steps that were foreseen stand in this order, where the first of them stands. */
-    void arrange(Optional<String> node, List<String> order) {
-        Map<String, Foreseen> steps = node.map(nodes::get).orElse(node.isEmpty() ? site : null);
-        if (steps == null) {
-            return;
-        }
+    /** Has those of a node's steps that were foreseen stand in this order, where the first of them stands. */
+    void arrange(String node, List<String> order) {
+        Map<String, Foreseen> steps = nodes.computeIfAbsent(node, _ -> new LinkedHashMap<>());
         Map<String, Foreseen> arranged = new LinkedHashMap<>();
         steps.forEach((step, foreseen) -> {
             if (order.contains(step)) {
@@ -37,8 +34,7 @@ public final class Plan {
                 arranged.put(step, foreseen);
             }
         });
-        steps.clear();
-        steps.putAll(arranged);
+        nodes.put(node, arranged);
     }
 
     /** What was foreseen of a step before. */

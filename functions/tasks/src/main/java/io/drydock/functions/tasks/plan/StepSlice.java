@@ -10,7 +10,7 @@ import java.util.Optional;
  * Which parts of a node's applied model a step can depend on, at most: where all of them are as they were, the step's input is. What a step
  * depends on exactly, its function knows.
  */
-final class StepSlice {
+public final class StepSlice {
     private static final List<String> BMC = List.of("/name", "/oob", "/addressing");
     private static final List<String> BMC_AND_HARDWARE = List.of("/name", "/oob", "/addressing", "/hardware");
     private static final List<String> IDENTITY = List.of("/name", "/oob", "/addressing", "/metadata/boot_mac", "/domain");
@@ -40,7 +40,7 @@ final class StepSlice {
      *
      * @param before the applied model for which it was worked
      */
-    static Optional<String> change(String step, JsonNode before, JsonNode now) {
+    public static Optional<String> change(String step, JsonNode before, JsonNode now) {
         if (OF_DOCUMENTS.contains(step)) {
             return Optional.of("the design's documents");
         }

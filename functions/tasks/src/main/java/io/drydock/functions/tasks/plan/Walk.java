@@ -82,7 +82,7 @@ final class Walk {
             variables.putAll(assigned);
             if (!state.has("Next")) {
                 way.passedBy().forEach((step, reason) -> plan.add(target.node(), step, Foreseen.skip(target.foresight().passedBy(step, reason))));
-                plan.arrange(target.node(), way.steps());
+                target.node().ifPresent(node -> plan.arrange(node, way.steps()));
                 return Optional.of(output);
             }
             name = state.get("Next").asText();
