@@ -119,7 +119,8 @@ public record StepRecord(String taskId, String step, Optional<String> node, Stri
         json.path("history").forEach(line -> history.add(AttemptLine.fromJson(line)));
         return new StepRecord(json.path("taskId").asText(), json.path("step").asText(), Json.text(json, "node"),
                 json.path("digest").asText(), json.path("designId").asText(), progress(json), json.path("worker").asText(),
-                json.path("attempt").asInt(), Json.present(json, "handle"), json.path("reason").asText(), Json.instant(json, "startedAt").orElseThrow(),
+                json.path("attempt").asInt(), Json.present(json, "handle"), json.path("reason").asText(),
+                Json.instant(json, "startedAt").orElseThrow(),
                 Json.instant(json, "attemptStartedAt").orElseThrow(), Json.instant(json, "updatedAt").orElseThrow(), history);
     }
 

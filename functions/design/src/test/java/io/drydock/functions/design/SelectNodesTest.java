@@ -119,8 +119,7 @@ class SelectNodesTest {
         post("select-nodes", managed, "{\"drivers\": [\"oob\", \"node\", \"network\", \"cluster\"]}").statusCode(422).body(
                 "errorType", equalTo("DriverNotEnabled"), "errorMessage", containsString("oob.type 'libvirt' of m2 is managed by no driver"),
                 "errorMessage", containsString("The missing oob.type of m3"), "errorMessage", containsString("Nothing was changed"));
-        post("select-nodes", managed, "{\"nodes\": {\"names\": [\"m1\"]}, \"drivers\": [\"oob\", \"node\", \"network\", \"cluster\"]}").statusCode(200)
-                .body("output.nodes", contains("m1"));
+        post("select-nodes", managed, "{\"nodes\": {\"names\": [\"m1\"]}, \"drivers\": [\"oob\", \"node\", \"network\"]}").statusCode(200).body("output.nodes", contains("m1"));
         post("select-nodes", managed, "{\"drivers\": [\"cluster\"]}").statusCode(200).body("output.count", equalTo(3));
         post("select-nodes", managed, "{\"drivers\": [\"bmc\"]}").statusCode(400).body("errorMessage", containsString("\"oob\", \"node\""));
     }

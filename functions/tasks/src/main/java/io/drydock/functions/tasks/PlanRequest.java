@@ -7,7 +7,6 @@ import io.drydock.function.scope.NodeScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What plan-task is asked for. */
@@ -51,11 +50,11 @@ sealed interface PlanRequest {
 
     private static PlanRequest ofRetry(ObjectNode rest, Optional<NodePage> page, List<String> problems) {
         rest.fieldNames().forEachRemaining(name -> {
-            if (!Set.of("taskId").contains(name)) {
+            if (!name.equals("taskId")) {
                 problems.add("\"" + name + "\" does not belong beside \"taskId\": the task has its own");
             }
         });
-        Optional<String> taskId = tried(() -> TaskReference.valid(rest.path("taskId").isTextual() ? rest.path("taskId").textValue() : null), problems);
+        Optional<String> taskId = tried(() -> TaskReference.valid(rest.path("taskId").textValue()), problems);
         refuse(problems);
         return new OfRetry(taskId.orElseThrow(), page.orElseThrow());
     }

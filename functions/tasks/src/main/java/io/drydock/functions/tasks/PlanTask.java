@@ -81,7 +81,8 @@ public class PlanTask {
         if (task.status() == TaskStatus.SUCCEEDED || execution.filter(Execution.Succeeded.class::isInstance).isPresent()) {
             return Optional.of("The task has succeeded: retry-task does nothing. Start a new one to look at everything again.");
         }
-        return execution.filter(Execution.Running.class::isInstance).map(_ -> "The task is running: retry-task does nothing. show-task tells how far it is.");
+        return execution.filter(Execution.Running.class::isInstance)
+                .map(_ -> "The task is running: retry-task does nothing. show-task tells how far it is.");
     }
 
     private ObjectNode plan(String taskId, TaskKind kind, String designRef, ObjectNode scope, PlannedDesigns.Read design, NodePage page) {

@@ -44,7 +44,8 @@ class PlannedDesigns {
         }
         String designId = reference.substring(STORED.length());
         return stored.rendered(designId).map(bytes -> new Read(designId, RenderedCodec.decode(bytes, DECODED_LIMIT)))
-                .orElseThrow(() -> new StepFailed("There is no stored design '" + designId + "'. Name the design by the file, folder or URL that it stands in."));
+                .orElseThrow(() -> new StepFailed("There is no stored design '" + designId
+                        + "'. Name the design by the file, folder or URL that it stands in."));
     }
 
     /** Documents that come with the request. */

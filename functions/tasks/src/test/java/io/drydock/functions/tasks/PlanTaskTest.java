@@ -39,6 +39,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,8 +92,9 @@ class PlanTaskTest {
 
     @Test
     void aDesignThatIsNotValidFailsAndNoNodeIsPlanned() throws IOException {
-        plan("PrepareNode", SITE + NODE.formatted("n1", "redfish", "x"), "").body("valid", equalTo(false), "site.step", contains("load-design", "evaluate-rules"),
-                "site.verdict", contains("run", "fail"), "site[1].reason", containsString("errors"), "nodes", hasSize(0), "steps.evaluate-rules.fail", equalTo(1));
+        plan("PrepareNode", SITE + NODE.formatted("n1", "redfish", "x"), "").body("valid", equalTo(false),
+                "site.step", contains("load-design", "evaluate-rules"), "site.verdict", contains("run", "fail"),
+                "site[1].reason", containsString("errors"), "nodes", hasSize(0), "steps.evaluate-rules.fail", equalTo(1));
     }
 
     @Test
@@ -102,7 +104,8 @@ class PlanTaskTest {
                         containsString("\"colour\""), containsString("\"nodes.name\"")));
         post("{\"taskId\": \"no-such\", \"designRef\": \"file:/x\"}").statusCode(404).body("errorType", equalTo("TaskNotFound"));
         post("[]").statusCode(400);
-        post("{\"task\": \"VerifyNode\", \"designRef\": \"file:" + folder + "/none.yaml\"}").statusCode(422).body("errorMessage", containsString("none.yaml"));
+        post("{\"task\": \"VerifyNode\", \"designRef\": \"file:" + folder + "/none.yaml\"}").statusCode(422)
+                .body("errorMessage", containsString("none.yaml"));
     }
 
     private static String sample() {
@@ -116,7 +119,8 @@ class PlanTaskTest {
                 "steps.relabel-node.skip", equalTo(24), "nodes[0].steps.find { it.step == 'check-manifest' }.verdict", equalTo("skip"),
                 "nodes[0].steps.find { it.step == 'reboot-node' }.verdict", equalTo("run"),
                 "nodes[0].steps.find { it.step == 'relabel-node' }.reason", containsString("drydock.promenade.url"),
-                "site.find { it.step == 'lock-design' }.verdict", equalTo("run"), "site.find { it.step == 'check-next-step' }.verdict", equalTo("skip"));
+                "site.find { it.step == 'lock-design' }.verdict", equalTo("run"),
+                "site.find { it.step == 'check-next-step' }.verdict", equalTo("skip"));
 
         assertThat(lock.locked()).isEmpty();
         assertThat(models.of("r1-n01")).isEmpty();
@@ -127,7 +131,8 @@ class PlanTaskTest {
     void aNodeThatIsDeployedIsLeftAloneAndItSaysSinceWhen() {
         String node = "r2-n01";
         NodeStatus.DEPLOYED.write(models, node, "01KEARLIER", "bootstrap-node");
-        models.put(node, "boot", "01KEARLIER", "set-disk-boot", JsonNodeFactory.instance.objectNode().put("device", "disk").put("persistence", "persistent"));
+        models.put(node, "boot", "01KEARLIER", "set-disk-boot",
+                JsonNodeFactory.instance.objectNode().put("device", "disk").put("persistence", "persistent"));
 
         String only = ", \"nodes\": {\"names\": [\"" + node + "\"]}";
         plan("PrepareNode", sample(), only).body("nodes[0].steps[0].verdict", equalTo("run"), "nodes[0].steps[1].step", equalTo("configure-pxe-port"),
@@ -144,7 +149,8 @@ class PlanTaskTest {
     void anotherTaskThatHasTheNodeAndAnotherDesignThatHasTheSiteAreNamed() {
         hold.take("r3-n01", "01KOTHER", "commission-node");
         String only = ", \"nodes\": {\"names\": [\"r3-n01\"]}";
-        plan("PrepareNode", sample(), only).body("nodes[0].steps.find { it.step == 'power-cycle' }.reason", containsString("task 01KOTHER has the node"),
+        plan("PrepareNode", sample(), only).body(
+                "nodes[0].steps.find { it.step == 'power-cycle' }.reason", containsString("task 01KOTHER has the node"),
                 "nodes[0].steps.find { it.step == 'check-not-in-use' }.reason", not(containsString("01KOTHER")));
 
         lock.lock("another-design", "01KLOCK");
@@ -167,8 +173,8 @@ class PlanTaskTest {
         Path folderOfSite = Files.createDirectories(folder.resolve("site-" + System.nanoTime()));
         copySample(folderOfSite);
         JsonNode task = new ObjectMapper().readTree(given().contentType(ContentType.JSON)
-                .body("{\"designRef\": \"file:" + folderOfSite + "\", \"nodes\": {\"names\": [\"r1-n05\"]}}").post("/verify-node").then().statusCode(200)
-                .extract().asString());
+                .body("{\"designRef\": \"file:" + folderOfSite + "\", \"nodes\": {\"names\": [\"r1-n05\"]}}")
+                .post("/verify-node").then().statusCode(200).extract().asString());
         String taskId = task.path("taskId").asText();
         String first = store(folderOfSite);
         post("{\"taskId\": \"" + taskId + "\"}").statusCode(200).body("reason", startsWith("The task is running"), "nodes", hasSize(0));
@@ -180,7 +186,8 @@ class PlanTaskTest {
 
         String reason = "nodes[0].steps.find { it.step == 'check-bmc' }.reason";
         post("{\"taskId\": \"" + taskId + "\"}").statusCode(200).body("taskId", equalTo(taskId), "designId", equalTo(first),
-                "site[0].verdict", equalTo("skip"), "nodes[0].steps.verdict", contains("skip", "skip", "run", "run", "run"), reason, startsWith("Done "));
+                "site[0].verdict", equalTo("skip"), "nodes[0].steps.verdict", contains("skip", "skip", "run", "run", "run"),
+                reason, startsWith("Done "));
 
         edit(folderOfSite);
         String second = store(folderOfSite);
@@ -227,7 +234,7 @@ class PlanTaskTest {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,8 +19,8 @@ public enum DriverKind {
     /** The provisioner. */
     NODE(List.of("maas"),
             Set.of("check-manifest", "check-connectivity", "check-firmware", "check-not-in-use", "identify-node", "setup-commissioning",
-                    "commission-node", "configure-node-networking", "configure-node-storage", "interrogate-node", "bootstrap-node", "release-node", "forget-node",
-                    "check-provisioner", "check-images", "configure-site-networks", "configure-site-access", "shuffle-images")),
+                    "commission-node", "configure-node-networking", "configure-node-storage", "interrogate-node", "bootstrap-node", "release-node",
+                    "forget-node", "check-provisioner", "check-images", "configure-site-networks", "configure-site-access", "shuffle-images")),
     /** Switches; {@code none} stands for no driver at all. */
     NETWORK(List.of("restconf", "webhook", "none"), Set.of("configure-pxe-port", "restore-production-port")),
     /** Who keeps the nodes' labels. */

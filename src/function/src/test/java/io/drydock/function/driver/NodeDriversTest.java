@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NodeDriversTest {
     private static final Site SITE = site("""
-            {schema: drydock/Rack/v1, metadata: {name: r1}, data: {tor_switches: {a: {sdn_api_uri: 'https://a.example'}, b: {sdn_api_uri: 'https://b.example'}}}}
+            {schema: drydock/Rack/v1, metadata: {name: r1}, data: {tor_switches: {a: {sdn_api_uri: 'https://a.example'},
+              b: {sdn_api_uri: 'https://b.example'}}}}
             ---
             {schema: drydock/Rack/v1, metadata: {name: r2}, data: {tor_switches: {c: {sdn_api_uri: 'webhook+https://sdn.example/ports'}, d: {}}}}
             ---
@@ -40,7 +41,8 @@ class NodeDriversTest {
             "redfish,ipmi,manual | maas | restconf,webhook | kubernetes | ",
             "redfish             | maas | restconf,webhook | kubernetes | oob.type 'ipmi' of ipmi; oob.type 'manual' of manual",
             "ipmi,manual         | maas | restconf,webhook | kubernetes | oob.type 'redfish' of redfish",
-            "manual              | maas | none             | kubernetes | oob.type 'auto' of auto; oob.type 'ipmi' of ipmi; oob.type 'redfish' of redfish",
+            "manual              | maas | none             | kubernetes | oob.type 'auto' of auto; "
+                    + "oob.type 'ipmi' of ipmi; oob.type 'redfish' of redfish",
             "redfish,ipmi,manual | maas | restconf         | kubernetes | the sdn_api_uri (webhook) in rack r2 of ipmi",
             "redfish,ipmi,manual | maas | webhook,none     | kubernetes | the sdn_api_uri (restconf) in rack r1 of redfish",
             "redfish,ipmi,manual | maas | none             | kubernetes | ",

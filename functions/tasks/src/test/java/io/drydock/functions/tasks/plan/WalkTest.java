@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The tasks' own definitions, with two nodes of which steps come to what a test says. */
 class WalkTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PREPARED = "check-not-in-use configure-pxe-port set-pxe-boot power-cycle identify-node setup-commissioning commission-node "
-            + "configure-node-networking configure-node-storage interrogate-node";
+    private static final String BEGIN = "load-design evaluate-rules select-nodes";
+    private static final String PREPARED = "check-not-in-use configure-pxe-port set-pxe-boot power-cycle identify-node setup-commissioning "
+            + "commission-node configure-node-networking configure-node-storage interrogate-node";
     private static final String DEPLOYED = "start-introspection bootstrap-node restore-production-port set-disk-boot reboot-node monitor-platform";
 
     private final List<String> asked = new ArrayList<>();
@@ -32,16 +33,16 @@ class WalkTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "validate-design | {} | load-design evaluate-rules | ``",
-            "verify-site | {} | load-design evaluate-rules select-nodes check-provisioner check-images check-credentials check-drivers check-next-step | ``",
-            "prepare-site | {} | load-design evaluate-rules select-nodes lock-design configure-site-networks configure-site-access shuffle-images | ``",
-            "verify-node | {} | load-design evaluate-rules select-nodes | check-bmc check-hardware -check-manifest -check-connectivity -check-firmware",
+            "verify-site | {} | " + BEGIN + " check-provisioner check-images check-credentials check-drivers check-next-step | ``",
+            "prepare-site | {} | " + BEGIN + " lock-design configure-site-networks configure-site-access shuffle-images | ``",
+            "verify-node | {} | " + BEGIN + " | check-bmc check-hardware -check-manifest -check-connectivity -check-firmware",
             "verify-node | {\"check-hardware\": {\"nodeStatus\": \"deployed\"}} | load-design evaluate-rules select-nodes "
                     + "| check-bmc check-hardware check-manifest check-connectivity check-firmware",
             "prepare-node | {} | load-design evaluate-rules select-nodes | " + PREPARED,
             "deploy-node | {} | load-design evaluate-rules select-nodes | " + DEPLOYED,
             "relabel-node | {} | load-design evaluate-rules select-nodes | relabel-node",
             "destroy-node | {} | load-design evaluate-rules select-nodes | remove-from-cluster release-node forget-node " + PREPARED + " " + DEPLOYED,
-            "deploy-site | {} | load-design evaluate-rules select-nodes check-provisioner check-images check-credentials check-drivers check-next-step "
+            "deploy-site | {} | " + BEGIN + " check-provisioner check-images check-credentials check-drivers check-next-step "
                     + "lock-design configure-site-networks configure-site-access shuffle-images | check-bmc check-hardware -check-manifest "
                     + "-check-connectivity -check-firmware " + PREPARED + " " + DEPLOYED + " relabel-node",
     })
