@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.step.DesignInvalid;
 import io.drydock.step.DesignLocked;
 import io.drydock.step.DownstreamUnavailable;
+import io.drydock.step.DriverNotEnabled;
 import io.drydock.step.NodeBusy;
 import io.drydock.step.StepException;
 import io.drydock.step.StepFailed;
@@ -49,7 +50,7 @@ public record ErrorAnswer(int status, String errorType, String errorMessage) {
         return switch (error) {
             case StepInProgress _, StepLeased _, NodeBusy _, DesignLocked _ -> 409;
             case DownstreamUnavailable _ -> 503;
-            case DesignInvalid _, StepFailed _ -> 422;
+            case DesignInvalid _, StepFailed _, DriverNotEnabled _ -> 422;
         };
     }
 

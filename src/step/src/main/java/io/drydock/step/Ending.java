@@ -43,8 +43,8 @@ sealed interface Ending {
 
     private static Ending of(StepException error, Attempt attempt) {
         return switch (error) {
-            case StepFailed _, DesignLocked _ -> new Final(Outcome.Status.FAILED, error.getMessage(), JsonNodeFactory.instance.objectNode(),
-                    Optional.of(error));
+            case StepFailed _, DesignLocked _, DriverNotEnabled _ -> new Final(Outcome.Status.FAILED, error.getMessage(),
+                    JsonNodeFactory.instance.objectNode(), Optional.of(error));
             case DesignInvalid invalid -> new Final(Outcome.Status.FAILED, invalid.getMessage(), findings(invalid), Optional.of(invalid));
             case DownstreamUnavailable unavailable -> new Retry(unavailable);
             case StepInProgress _, StepLeased _, NodeBusy _ -> new Waiting(attempt.handle(), error);

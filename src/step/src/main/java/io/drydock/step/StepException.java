@@ -5,7 +5,7 @@ package io.drydock.step;
  * whatever the binding; the message is for people and holds no secret.
  */
 public abstract sealed class StepException extends RuntimeException
-        permits StepFailed, DownstreamUnavailable, StepInProgress, StepLeased, NodeBusy, DesignInvalid, DesignLocked {
+        permits StepFailed, DownstreamUnavailable, StepInProgress, StepLeased, NodeBusy, DesignInvalid, DesignLocked, DriverNotEnabled {
     StepException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param node absent for a step of the site
  * @param digest of the input that the step works for, or has worked for
+ * @param designId the design that the input was taken from when the first attempt for this digest began; empty where there was none yet
  * @param progress where it stands
  * @param worker the token of the lease under which this was written; no two leases share one
  * @param attempt the number of the attempt that runs, or of the last one that ended; counted from 1 for every digest
@@ -23,8 +24,8 @@ import java.util.Optional;
  * @param updatedAt when this was written
  * @param history the attempts that have ended, for any digest, the oldest first; only the newest are kept
  */
-public record StepRecord(String taskId, String step, Optional<String> node, String digest, Progress progress, String worker, int attempt,
-        Optional<JsonNode> handle, String reason, Instant startedAt, Instant attemptStartedAt, Instant updatedAt,
+public record StepRecord(String taskId, String step, Optional<String> node, String digest, String designId, Progress progress, String worker,
+        int attempt, Optional<JsonNode> handle, String reason, Instant startedAt, Instant attemptStartedAt, Instant updatedAt,
         List<AttemptLine> history) {
     /** Where a step stands. */
     public sealed interface Progress {
@@ -72,11 +73,11 @@ public record StepRecord(String taskId, String step, Optional<String> node, Stri
     }
 
     StepRecord with(Progress next, Instant at) {
-        return new StepRecord(taskId, step, node, digest, next, worker, attempt, handle, reason, startedAt, attemptStartedAt, at, history);
+        return with(next, handle, reason, history, at);
     }
 
     StepRecord with(Progress next, Optional<JsonNode> nextHandle, String why, List<AttemptLine> lines, Instant at) {
-        return new StepRecord(taskId, step, node, digest, next, worker, attempt, nextHandle, why, startedAt, attemptStartedAt, at, lines);
+        return new StepRecord(taskId, step, node, digest, designId, next, worker, attempt, nextHandle, why, startedAt, attemptStartedAt, at, lines);
     }
 
     /** The stored form. */
@@ -86,6 +87,7 @@ public record StepRecord(String taskId, String step, Optional<String> node, Stri
         json.put("step", step);
         node.ifPresent(name -> json.put("node", name));
         json.put("digest", digest);
+        json.put("designId", designId);
         switch (progress) {
             case Progress.Running(var owner, var since, var leaseExpiresAt) -> {
                 json.put("state", "running");
@@ -116,8 +118,9 @@ public record StepRecord(String taskId, String step, Optional<String> node, Stri
         var history = new ArrayList<AttemptLine>();
         json.path("history").forEach(line -> history.add(AttemptLine.fromJson(line)));
         return new StepRecord(json.path("taskId").asText(), json.path("step").asText(), Json.text(json, "node"),
-                json.path("digest").asText(), progress(json), json.path("worker").asText(), json.path("attempt").asInt(),
-                Json.present(json, "handle"), json.path("reason").asText(), Json.instant(json, "startedAt").orElseThrow(),
+                json.path("digest").asText(), json.path("designId").asText(), progress(json), json.path("worker").asText(),
+                json.path("attempt").asInt(), Json.present(json, "handle"), json.path("reason").asText(),
+                Json.instant(json, "startedAt").orElseThrow(),
                 Json.instant(json, "attemptStartedAt").orElseThrow(), Json.instant(json, "updatedAt").orElseThrow(), history);
     }
 

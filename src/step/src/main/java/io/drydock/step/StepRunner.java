@@ -46,6 +46,7 @@ public final class StepRunner {
      * @return an outcome that is a success
      * @throws StepFailed if the step can't be done; stored as the outcome
      * @throws DesignInvalid if the design does not allow it; stored as the outcome
+     * @throws DriverNotEnabled if the configuration does not allow it; stored as the outcome
      * @throws DownstreamUnavailable if something downstream, or the store, does not answer: ask again
      * @throws StepInProgress if long work goes on: ask again
      * @throws NodeBusy if another task has the node: ask again
@@ -126,13 +127,14 @@ public final class StepRunner {
         var progress = new Running(settings.worker(), now, now.plus(settings.lease()));
         var history = present.map(record -> historyOnLease(record, digest, now)).orElse(List.of());
         if (present.isEmpty() || !present.get().digest().equals(digest)) {
-            return new StepRecord(request.taskId(), step, request.node(), digest, progress, token, 1, Optional.empty(), "", now, now, now,
-                    history);
+            return new StepRecord(request.taskId(), step, request.node(), digest, request.designId(), progress, token, 1, Optional.empty(), "",
+                    now, now, now, history);
         }
         var record = present.get();
         var samePoll = record.progress() instanceof Progress.InProgress;
-        return new StepRecord(record.taskId(), step, record.node(), digest, progress, token, record.attempt() + (samePoll ? 0 : 1),
-                record.handle(), record.reason(), record.startedAt(), samePoll ? record.attemptStartedAt() : now, now, history);
+        return new StepRecord(record.taskId(), step, record.node(), digest, record.designId(), progress, token,
+                record.attempt() + (samePoll ? 0 : 1), record.handle(), record.reason(), record.startedAt(),
+                samePoll ? record.attemptStartedAt() : now, now, history);
     }
 
     private List<AttemptLine> historyOnLease(StepRecord record, String digest, Instant now) {

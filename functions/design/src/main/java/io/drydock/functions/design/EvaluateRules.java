@@ -21,7 +21,6 @@ import io.drydock.step.design.StoredDesigns;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,13 +37,12 @@ public class EvaluateRules {
     private final RuleSettings settings;
     private final String rules;
 
-    EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, ConfiguredRules set,
+    EvaluateRules(StepRunner runner, DesignCabinet cabinet, StoredDesigns stored, RuleSettings settings,
                   @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version) {
         this.runner = runner;
         this.cabinet = cabinet;
         this.stored = stored;
-        this.settings = new RuleSettings(set.minimumBootBytes(), set.minimumRootBytes(), set.minimumMtu(), set.maximumMtu(),
-                set.images().orElse(Set.of()));
+        this.settings = settings;
         this.rules = RulesDigest.of(this.settings, version);
     }
 

@@ -107,6 +107,24 @@ class SelectNodesTest {
     }
 
     @Test
+    void aDriverThatNodesNeedAndNobodyHasFailsTheTaskBeforeAnythingIsChanged() throws IOException {
+        String managed = load(Files.writeString(folder.resolve("managed.yaml"), """
+                {schema: drydock/BaremetalNode/v1, metadata: {name: m1}, data: {oob: {type: redfish}}}
+                ---
+                {schema: drydock/BaremetalNode/v1, metadata: {name: m2}, data: {oob: {type: libvirt}}}
+                ---
+                {schema: drydock/BaremetalNode/v1, metadata: {name: m3}, data: {}}
+                """));
+
+        post("select-nodes", managed, "{\"drivers\": [\"oob\", \"node\", \"network\", \"cluster\"]}").statusCode(422).body(
+                "errorType", equalTo("DriverNotEnabled"), "errorMessage", containsString("oob.type 'libvirt' of m2 is managed by no driver"),
+                "errorMessage", containsString("The missing oob.type of m3"), "errorMessage", containsString("Nothing was changed"));
+        post("select-nodes", managed, "{\"nodes\": {\"names\": [\"m1\"]}, \"drivers\": [\"oob\", \"node\", \"network\"]}").statusCode(200).body("output.nodes", contains("m1"));
+        post("select-nodes", managed, "{\"drivers\": [\"cluster\"]}").statusCode(200).body("output.count", equalTo(3));
+        post("select-nodes", managed, "{\"drivers\": [\"bmc\"]}").statusCode(400).body("errorMessage", containsString("\"oob\", \"node\""));
+    }
+
+    @Test
     void anotherFilterIsAnotherInput() {
         select("{}").body("output.count", equalTo(3));
         select("{\"nodes\": {\"racks\": [\"r2\"]}}").body("output.count", equalTo(1));

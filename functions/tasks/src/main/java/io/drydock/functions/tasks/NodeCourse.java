@@ -62,6 +62,21 @@ class NodeCourse {
         return last.flatMap(machines::definitionOf).map(this::json).flatMap(NodeWay::of);
     }
 
+    /**
+     * The definition of a task's state machine, as it is now.
+     *
+     * @throws EngineUnavailable if what runs it does not answer, or has none of that name
+     */
+    JsonNode definition(TaskKind kind) {
+        return definition(machines.stateMachineArn(kind));
+    }
+
+    /** The same by the ARN. */
+    JsonNode definition(String stateMachineArn) {
+        return machines.definitionOf(stateMachineArn).map(this::json).orElseThrow(() -> new EngineUnavailable("There is no state machine "
+                + stateMachineArn + ": deploy it (statemachine/*.asl.json), or mend drydock.statemachines.arn."));
+    }
+
     private JsonNode json(String definition) {
         try {
             return mapper.readTree(definition);

@@ -2,6 +2,7 @@ package io.drydock.functions.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.functions.tasks.plan.StepName;
 import io.drydock.states.query.QueryFailure;
 import io.drydock.states.query.QueryScope;
 import io.drydock.states.query.Template;
@@ -11,12 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * The way of a node through a state machine: the iterations of its Map state. It is walked with the outcomes that a node's steps have left, so
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
  * its step: {@code CheckBmc} for {@code check-bmc}.
  */
 final class NodeWay {
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final Templates.Problems UNREADABLE = (field, message) -> {
         throw new IllegalArgumentException(field + ": " + message);
     };
@@ -69,15 +67,10 @@ final class NodeWay {
         return Optional.empty();
     }
 
-    /** The step that a state of this name does. */
-    static String step(String state) {
-        return WORD_START.matcher(state).replaceAll("-").toLowerCase(Locale.ROOT);
-    }
-
     private static Stop stop(String name, JsonNode state) {
         Optional<String> next = Optional.ofNullable(state.get("Next")).map(JsonNode::asText);
         return switch (state.path("Type").asText()) {
-            case "Task" -> new Stop.Step(step(name), assign(state.path("Assign")), next);
+            case "Task" -> new Stop.Step(StepName.ofState(name), assign(state.path("Assign")), next);
             case "Choice" -> new Stop.Fork(rules(state.path("Choices")), state.path("Default").asText());
             case "Succeed" -> new Stop.End(true);
             case "Fail" -> new Stop.End(false);

@@ -28,12 +28,21 @@ public class StartTask {
         if (request == null || !request.isObject()) {
             throw new InvalidRequest("The request must be a JSON object with \"task\" and \"designRef\".");
         }
-        String name = request.path(TASK).asText("");
-        TaskKind kind = TaskKind.named(name).orElseThrow(() -> new InvalidRequest("\"task\" must be one of "
-                + Arrays.stream(TaskKind.values()).map(TaskKind::title).collect(Collectors.joining(", "))
-                + (name.isEmpty() ? "; it is missing." : ", not '" + name + "'.")));
+        TaskKind kind = kind(request.path(TASK));
         ObjectNode rest = request.deepCopy();
         rest.remove(TASK);
         return starter.start(kind, rest);
+    }
+
+    /**
+     * The task of that title, or whose state machine is called so.
+     *
+     * @throws InvalidRequest if there is none; names those that there are
+     */
+    static TaskKind kind(JsonNode task) {
+        String name = task.asText("");
+        return TaskKind.named(name).orElseThrow(() -> new InvalidRequest("\"task\" must be one of "
+                + Arrays.stream(TaskKind.values()).map(TaskKind::title).collect(Collectors.joining(", "))
+                + (name.isEmpty() ? "; it is missing." : ", not '" + name + "'.")));
     }
 }

@@ -1,6 +1,7 @@
 package io.drydock.functions.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.functions.tasks.plan.StepName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class StepOrder {
             switch (state.path("Type").asText()) {
                 case "Task" -> entries.add(state.path("Resource").asText().equals(NESTED)
                         ? new Entry.Nested(name, state.path("Arguments").path("StateMachineArn").asText())
-                        : new Entry.Step(NodeWay.step(name), ofNodes));
+                        : new Entry.Step(StepName.ofState(name), ofNodes));
                 case "Map" -> collect(state.path("ItemProcessor"), true, entries);
                 case "Parallel" -> state.path("Branches").forEach(branch -> collect(branch, ofNodes, entries));
                 default -> {

@@ -62,7 +62,7 @@ class TaskStarter {
     }
 
     /** YAML text as it is; a list of documents as JSON, which is YAML as well. */
-    private static byte[] yaml(JsonNode documents) {
+    static byte[] yaml(JsonNode documents) {
         return (documents.isTextual() ? documents.textValue() : documents.toString()).getBytes(StandardCharsets.UTF_8);
     }
 }

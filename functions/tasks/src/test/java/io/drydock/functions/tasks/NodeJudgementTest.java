@@ -89,7 +89,7 @@ class NodeJudgementTest {
         for (char letter : steps.toCharArray()) {
             String step = records.isEmpty() ? "check-bmc" : "check-hardware";
             Instant at = Character.isLowerCase(letter) ? BEGUN.minusSeconds(60) : BEGUN.plusSeconds(1);
-            records.add(new StepRecord("t", step, Optional.of("n1"), "d", progress(Character.toUpperCase(letter), step, at), "w", 1, Optional.empty(),
+            records.add(new StepRecord("t", step, Optional.of("n1"), "d", "d-1", progress(Character.toUpperCase(letter), step, at), "w", 1, Optional.empty(),
                     "said " + letter, at, at, at, List.of()));
         }
         return records;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.drydock.functions.tasks.plan.StepName;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Speaks as much of the Step Functions API (JSON 1.0 over HTTP) as the tasks functions need, and lets a test decide how executions end.
@@ -118,9 +120,8 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
 
     /** With the ARNs of the state machines that it starts. */
     private void tellMachine(HttpExchange exchange, String name) throws IOException {
-        String definition = Files.readString(Path.of("../../statemachine", name + ".asl.json"))
-                .replace("${PrepareNodeStateMachine}", "arn:aws:states:us-east-1:000000000000:stateMachine:prepare-node")
-                .replace("${DeployNodeStateMachine}", "arn:aws:states:us-east-1:000000000000:stateMachine:deploy-node");
+        String definition = Pattern.compile("\\$\\{(\\w+)StateMachine}").matcher(Files.readString(Path.of("../../statemachine", name + ".asl.json")))
+                .replaceAll(machine -> "arn:aws:states:us-east-1:000000000000:stateMachine:" + StepName.ofState(machine.group(1)));
         answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("name", name).put("definition", definition));
     }
 

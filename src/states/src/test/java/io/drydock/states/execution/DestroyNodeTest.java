@@ -58,12 +58,23 @@ class DestroyNodeTest {
         assertThat(script.payloads).extracting(call -> call.path("Input").path("only").toString()).endsWith("[\"a\",\"c\"]", "[\"a\"]");
     }
 
+    /** The state machines that it starts ask for no more. */
+    @Test
+    void nodesThatComeBackNeedTheDriversThatBringThemUp() throws IOException {
+        Script script = script(List.of(FAILED, FAILED, FAILED));
+
+        script.run(INPUT);
+
+        assertThat(script.payloads.getLast().path("parameters").path("drivers")).isEqualTo(Script.json("[\"oob\", \"node\", \"network\"]"));
+    }
+
     @Test
     void withoutRebootstrapTheyStayDestroyed() throws IOException {
         Script script = script(ALL_DESTROYED);
 
         assertThat(script.run(INPUT.replace("}}", "}, \"rebootstrap\": false}"))).isInstanceOf(ExecutionResult.Succeeded.class);
         assertThat(script.payloads).hasSize(3);
+        assertThat(script.payloads.getLast().path("parameters").path("drivers")).isEqualTo(Script.json("[\"node\"]"));
     }
 
     @Test

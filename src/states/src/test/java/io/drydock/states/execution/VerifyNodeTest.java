@@ -59,7 +59,8 @@ class VerifyNodeTest {
 
         assertThat(script.run(INPUT)).isEqualTo(new ExecutionResult.Succeeded(Script.json(
                 "{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"nodes\": 2, \"failed\": 0}")));
-        assertThat(script.payloads.getLast()).isEqualTo(Script.json("{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"parameters\": {}}"));
+        assertThat(script.payloads.getLast()).isEqualTo(Script.json("{\"taskId\": \"t-1\", \"designId\": \"d-1\", "
+                + "\"parameters\": {\"drivers\": [\"oob\", \"node\"]}}"));
         JsonNode ofNode = Script.json("{\"taskId\": \"t-1\", \"designId\": \"d-1\", \"node\": \"n0001\", "
                 + "\"parameters\": {\"designRef\": \"file:/designs/site\"}}");
         assertThat(script.children.values()).hasSize(2).anySatisfy(child -> assertThat(child.payloads).containsExactly(ofNode, ofNode));
@@ -72,7 +73,7 @@ class VerifyNodeTest {
 
             script.run(INPUT.replace("}", ", \"maxConcurrency\": 3, " + filter + "}"));
 
-            assertThat(script.payloads.getLast().path("parameters")).isEqualTo(Script.json("{" + filter + "}"));
+            assertThat(script.payloads.getLast().path("parameters")).isEqualTo(Script.json("{\"drivers\": [\"oob\", \"node\"], " + filter + "}"));
         }
     }
 

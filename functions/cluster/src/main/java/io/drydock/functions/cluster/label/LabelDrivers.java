@@ -1,10 +1,11 @@
 package io.drydock.functions.cluster.label;
 
+import io.drydock.function.driver.DriverKind;
+import io.drydock.function.driver.EnabledDrivers;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which driver keeps the nodes' labels: the first of {@code drydock.drivers.cluster} whose system is configured. */
 @Singleton
@@ -12,10 +13,9 @@ class LabelDrivers {
     private final List<LabelDriver> drivers;
     private final List<String> enabled;
 
-    LabelDrivers(@All List<LabelDriver> drivers, @ConfigProperty(name = "drydock.drivers.cluster", defaultValue = "promenade,kubernetes")
-                 List<String> enabled) {
+    LabelDrivers(@All List<LabelDriver> drivers, EnabledDrivers enabled) {
         this.drivers = List.copyOf(drivers);
-        this.enabled = List.copyOf(enabled);
+        this.enabled = enabled.of(DriverKind.CLUSTER);
     }
 
     Optional<LabelDriver> configured() {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.model.AppliedNode;
+import io.drydock.function.driver.DriverKind;
+import io.drydock.function.driver.EnabledDrivers;
+import io.drydock.function.driver.NodeDrivers;
 import io.drydock.function.probe.Probes;
 import io.drydock.function.probe.Trouble;
 import io.drydock.function.site.SiteCall;
@@ -19,21 +22,25 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Looks whether the drivers are enabled that the nodes in scope need, and whether the switch controllers of their racks answer. */
 @Singleton
 public class CheckDrivers implements SiteWork {
     static final String NAME = "check-drivers";
     private static final Duration LIMIT = Duration.ofSeconds(16);
+    private static final Set<DriverKind> NEEDED = Set.of(DriverKind.OOB, DriverKind.NETWORK);
 
     private final SiteSteps steps;
-    private final EnabledDrivers drivers;
+    private final NodeDrivers drivers;
+    private final EnabledDrivers enabled;
     private final Controllers controllers;
     private final ControllerSettings settings;
 
-    CheckDrivers(SiteSteps steps, EnabledDrivers drivers, Controllers controllers, ControllerSettings settings) {
+    CheckDrivers(SiteSteps steps, NodeDrivers drivers, EnabledDrivers enabled, Controllers controllers, ControllerSettings settings) {
         this.steps = steps;
         this.drivers = drivers;
+        this.enabled = enabled;
         this.controllers = controllers;
         this.settings = settings;
     }
@@ -66,7 +73,8 @@ public class CheckDrivers implements SiteWork {
     public StepResult perform(SiteCall call) {
         List<AppliedNode> scope = call.scope();
         List<SwitchController> designed = SwitchController.of(call.site().model(), scope);
-        List<Trouble> troubles = new ArrayList<>(drivers.troubles(scope).stream().map(text -> new Trouble(text, false)).toList());
+        List<Trouble> troubles = new ArrayList<>(drivers.missing(call.site().model(), scope, NEEDED).stream()
+                .map(text -> new Trouble(text + ".", false)).toList());
         if (controllers.any()) {
             troubles.addAll(ask(designed));
         }
@@ -80,7 +88,7 @@ public class CheckDrivers implements SiteWork {
             return new StepResult.AlreadyThere(output, known + "the design names no switch controller (sdn_api_uri) for their racks");
         }
         if (!controllers.any()) {
-            return new StepResult.AlreadyThere(output, known + Controllers.DRIVERS + " is none, so that no switch controller was asked");
+            return new StepResult.AlreadyThere(output, known + enabled.told(DriverKind.NETWORK) + ", so that no switch controller was asked");
         }
         designed.forEach(controller -> answered.add(controller.uri()));
         return new StepResult.Done(output, known + "all " + designed.size() + " switch controllers of their racks answer");

@@ -10,4 +10,9 @@ public enum Protocol {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The one that {@code drydock.drivers.network} calls so. */
+    static Protocol of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

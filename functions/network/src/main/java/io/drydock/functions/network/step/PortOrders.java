@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.AppliedNodeJson;
 import io.drydock.design.site.Rack;
+import io.drydock.function.driver.DriverKind;
 import io.drydock.function.node.NodeCall;
 import io.drydock.function.site.Sites;
 import io.drydock.functions.network.controller.Controller;
@@ -58,7 +59,7 @@ class PortOrders {
             return skipped("The design has no port of " + node.name() + " that is to be set up.");
         }
         if (!controllers.any()) {
-            return skipped(Controllers.DRIVERS + " is none: switch ports are set up by others.");
+            return skipped(DriverKind.NETWORK.key() + " is none: switch ports are set up by others.");
         }
         Optional<Rack> rack = node.rack().flatMap(name -> sites.of(call.node().designId()).map(site -> site.racks().get(name)));
         if (rack.isEmpty()) {

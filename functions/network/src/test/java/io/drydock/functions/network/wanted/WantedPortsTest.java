@@ -37,11 +37,6 @@ class WantedPortsTest {
             }
 
             @Override
-            public Optional<List<String>> nat() {
-                return Optional.empty();
-            }
-
-            @Override
             public UnknownPort unknownPort() {
                 return UnknownPort.FAIL;
             }

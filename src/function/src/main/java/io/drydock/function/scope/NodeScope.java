@@ -1,6 +1,7 @@
-package io.drydock.functions.design;
+package io.drydock.function.scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.design.model.AppliedNode;
 import io.drydock.design.model.NodeSelection;
 import io.drydock.design.model.Site;
 import io.drydock.design.site.NodeFilter;
@@ -19,10 +20,9 @@ import java.util.function.Function;
  *
  * @param names nodes that are asked for one by one: each of them has to be there
  */
-record NodeScope(Optional<NodeFilter> filter, List<String> names) {
-
+public record NodeScope(Optional<NodeFilter> filter, List<String> names) {
     /** @throws InvalidRequest if it can't be understood: a criterion that is passed over would select other nodes than were meant */
-    static NodeScope read(JsonNode parameters) {
+    public static NodeScope read(JsonNode parameters) {
         if (parameters.has("nodes") && parameters.has("node_filter")) {
             throw new InvalidRequest("\"nodes\" and \"node_filter\" exclude each other.");
         }
@@ -34,8 +34,26 @@ record NodeScope(Optional<NodeFilter> filter, List<String> names) {
         return new NodeScope(NodeSelection.allOf(names, nodes.texts("tags"), nodes.textMap("labels"), nodes.texts("racks")), names);
     }
 
-    /** @throws StepFailed if a node that is asked for by its name is not in the design */
-    void refuseUnknownNames(Site site) {
+    /**
+     * The nodes of the site that are meant, in the order of their names.
+     *
+     * @throws StepFailed if a node that is asked for by its name is not in the design, or there are more than one task can hold
+     */
+    public List<AppliedNode> select(Site site) {
+        refuseUnknownNames(site);
+        List<AppliedNode> selected = new NodeSelection(site).select(filter);
+        NodeNames.requireRoom(selected.stream().map(AppliedNode::name).toList());
+        return selected;
+    }
+
+    /** What was selected, in words. */
+    public String told(int selected, Site site) {
+        int all = site.appliedNodes().size();
+        return (selected == 0 ? "No node of the design's " + all + " is selected: there is nothing to do"
+                : selected + " of the design's " + all + " nodes are selected") + unknown(site).map(unknown -> "; " + unknown).orElse("");
+    }
+
+    private void refuseUnknownNames(Site site) {
         List<String> unknown = missing(names, site.appliedNodes().keySet());
         if (!unknown.isEmpty()) {
             throw new StepFailed("The design has no " + (unknown.size() == 1 ? "node " : "nodes ") + NodeNames.shown(unknown)
@@ -44,7 +62,7 @@ record NodeScope(Optional<NodeFilter> filter, List<String> names) {
     }
 
     /** What the filter names and the design doesn't have, in words. */
-    Optional<String> unknown(Site site) {
+    private Optional<String> unknown(Site site) {
         List<String> words = new ArrayList<>();
         say("node", missing(named(NodeFilter.Filter::names), site.appliedNodes().keySet()), words);
         say("rack", missing(named(NodeFilter.Filter::racks), site.racks().keySet()), words);

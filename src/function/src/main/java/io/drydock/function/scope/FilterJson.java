@@ -1,4 +1,4 @@
-package io.drydock.functions.design;
+package io.drydock.function.scope;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.design.site.NodeFilter;

@@ -1,4 +1,4 @@
-package io.drydock.functions.design;
+package io.drydock.function.design;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
