@@ -144,6 +144,7 @@ final class FolderLab {
     private void publish(Lab lab, DesignedLab planned, LabWebhook webhook) throws IOException {
         lab.authority().writeTo(folder.authority());
         folder.write(folder.secret(DrydockProperties.MAAS_KEY), lab.maas().apiKey() + "\n");
+        folder.write(folder.design(), design() + "\n" + line.timeFactor() + "\n");
         folder.write(folder.blueprint(), blueprint(planned).text());
         folder.keepPorts(Map.of("ipmi", lab.ipmiPort(), "redfish", lab.redfishPort(), "maas", lab.maas().port(), "switches", lab.switches().port(),
                 "promenade", lab.promenade().port()));
@@ -153,6 +154,12 @@ final class FolderLab {
         folder.write(folder.ready(), told(lab));
     }
 
+    /** Wherever it is read from. */
+    private String design() {
+        String written = line.design().orElseThrow();
+        return written.matches("[a-z][a-z0-9+.-]+:.*") ? written : Path.of(written).toAbsolutePath().normalize().toString();
+    }
+
     private String told(Lab lab) {
         return """
                 A lab of %d servers of %s, time factor %s, process %d:
@@ -160,7 +167,7 @@ final class FolderLab {
                   MAAS at %s, key in %s
                   switches at %s, Promenade at %s
                   for a Drydock: -Dquarkus.config.locations=%s, after . %s
-                """.formatted(lab.site().servers().size(), line.design().orElseThrow(), line.timeFactor(), ProcessHandle.current().pid(),
+                """.formatted(lab.site().servers().size(), design(), line.timeFactor(), ProcessHandle.current().pid(),
                 lab.site().servers().getFirst().address().getHostAddress(), lab.site().servers().getLast().address().getHostAddress(), lab.ipmiPort(),
                 lab.redfishPort(), folder.authority(), lab.maas().url(), folder.secret(DrydockProperties.MAAS_KEY), lab.switches().url(),
                 lab.promenade().url(), folder.properties(), folder.environment());

@@ -66,6 +66,11 @@ public final class LabFolder {
         return folder.resolve("blueprint");
     }
 
+    /** The reference of the design that the lab is of, and in a second line how much faster than life it is. */
+    public Path design() {
+        return folder.resolve("design");
+    }
+
     private Path ports() {
         return folder.resolve("ports");
     }

@@ -17,10 +17,15 @@ public final class LinuxNames {
      * function being named where the card has several. A port whose place is not written so is {@code eth} with its number.
      */
     public static List<String> networkPorts(Hardware hardware) {
+        return ofPorts(hardware.networkPorts(), hardware.pciDevices());
+    }
+
+    /** The same, of these ports beside these devices. */
+    public static List<String> ofPorts(List<NetworkPort> ports, List<PciDevice> devices) {
         List<String> names = new ArrayList<>();
-        for (NetworkPort port : hardware.networkPorts()) {
+        for (NetworkPort port : ports) {
             Matcher place = PCI.matcher(port.pciAddress());
-            names.add(place.matches() ? name(place, isMultifunction(hardware, port.pciAddress())) : "eth" + names.size());
+            names.add(port.linuxName().orElse(place.matches() ? name(place, isMultifunction(devices, port.pciAddress())) : "eth" + names.size()));
         }
         return names;
     }
@@ -32,9 +37,9 @@ public final class LinuxNames {
                 + (multifunction || function > 0 ? "f" + function : "");
     }
 
-    private static boolean isMultifunction(Hardware hardware, String address) {
+    private static boolean isMultifunction(List<PciDevice> devices, String address) {
         String slot = address.substring(0, address.lastIndexOf('.'));
-        return hardware.pciDevices().stream().filter(device -> device.slot().equalsIgnoreCase(slot)).count() > 1;
+        return devices.stream().filter(device -> device.slot().equalsIgnoreCase(slot)).count() > 1;
     }
 
     /** Names of the drives, in the hardware's order: {@code sda} and so on, {@code nvme0n1} and so on. */

@@ -11,6 +11,7 @@ import io.drydock.design.model.Site;
 import io.drydock.design.network.IpAddress;
 import io.drydock.design.network.Network;
 import io.drydock.lab.inventory.Hardware;
+import io.drydock.lab.inventory.LinuxNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,16 @@ final class DesignedCabling {
     }
 
     private static Optional<Integer> port(Hardware hardware, DeviceSelector slave) {
+        List<String> names = LinuxNames.networkPorts(hardware);
         for (int port = 0; port < hardware.networkPorts().size(); port++) {
-            if (selects(slave, hardware.networkPorts().get(port).pciAddress())) {
+            if (selects(slave, hardware.networkPorts().get(port).pciAddress(), names.get(port))) {
                 return Optional.of(port);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean selects(DeviceSelector slave, String pciAddress) {
+    private static boolean selects(DeviceSelector slave, String pciAddress, String linuxName) {
         return switch (slave) {
             case ByAddress(String _, String address, String _) -> address.equalsIgnoreCase(pciAddress);
             case ByPattern(String _, String pattern, String _) -> {
@@ -77,7 +79,7 @@ final class DesignedCabling {
                     yield false;
                 }
             }
-            case ByName _ -> false;
+            case ByName(String written) -> written.equals(linuxName);
         };
     }
 

@@ -45,7 +45,8 @@ public record DesignedServers(LabSite site, List<String> leftOut) {
      */
     public static DesignedServers of(Site site, SiteSettings settings, BmcPasswords passwords) {
         Map<String, Hardware> models = models(site);
-        Hardware generic = HardwareModels.generic();
+        Hardware generic = ProfileHardware.generic(DeviceUse.by(site.appliedNodes().values().stream()
+                .filter(node -> node.hardwareProfile().map(models::get).isEmpty()).toList()));
         ServerMaker maker = new ServerMaker(settings);
         DesignedCabling cabling = new DesignedCabling(site);
         List<LabServer> servers = new ArrayList<>();

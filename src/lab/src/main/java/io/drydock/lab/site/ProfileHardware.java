@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Builds the model of server that a hardware profile describes: its devices at their addresses, its BIOS, its maker. */
@@ -45,6 +46,7 @@ final class ProfileHardware {
             hardware.add(alias.getKey(), alias.getValue());
         }
         hardware.addNamedDrives();
+        hardware.addNamedPorts(profile.deviceAliases().keySet());
         if (hardware.drives.stream().anyMatch(bay -> !PCI.matcher(bay.address()).matches()) && !hardware.taken.contains(CONTROLLER)) {
             hardware.devices.add(new PciDevice(CONTROLLER, "Broadcom", 0x1000, 0x0016, "Storage controller", PciDevice.Kind.STORAGE));
         }
@@ -52,6 +54,24 @@ final class ProfileHardware {
         String product = profile.vendor().orElse("Lab") + " " + profile.name();
         boolean uefi = !profile.bootMode().orElse("uefi").equals("bios");
         return HardwareModels.model(maker, product, profile.biosVersion().orElse("1.0.0"), uefi, hardware.devices, hardware.drives, hardware.ports);
+    }
+
+    /** A model of no maker in particular, for nodes whose hardware nobody describes: the generic one, and what else they call by name. */
+    static Hardware generic(DeviceUse use) {
+        Hardware usual = HardwareModels.generic();
+        ProfileHardware hardware = new ProfileHardware(use);
+        hardware.devices.addAll(usual.pciDevices());
+        hardware.drives.addAll(usual.drives());
+        List<String> names = LinuxNames.networkPorts(usual);
+        for (int i = 0; i < names.size(); i++) {
+            NetworkPort port = usual.networkPorts().get(i);
+            hardware.ports.add(new NetworkPort(port.name(), port.pciAddress(), port.megabitsPerSecond(),
+                    use.pxe().isEmpty() ? port.pxe() : use.pxe().contains(names.get(i))));
+        }
+        usual.pciDevices().forEach(device -> hardware.taken.add(device.address()));
+        hardware.addNamedDrives();
+        hardware.addNamedPorts(Set.of());
+        return HardwareModels.model(Maker.LAB, usual.product(), usual.bios(), usual.uefi(), hardware.devices, hardware.drives, hardware.ports);
     }
 
     private void add(String name, DeviceAlias alias) {
@@ -95,6 +115,18 @@ final class ProfileHardware {
 
     private DriveBay nvme(String name, String address) {
         return new DriveBay(drives.size(), address, "Samsung", "PM9A3", gigabytes(name) * 1_000_000_000L, "SSD", "NVMe");
+    }
+
+    /** Network ports that the design knows by what the operating system calls them. */
+    private void addNamedPorts(Set<String> aliases) {
+        for (String name : new TreeSet<>(use.network())) {
+            if (!aliases.contains(name) && !LinuxNames.ofPorts(ports, devices).contains(name)) {
+                String place = PciPatterns.address("^0000:[8-b].:..\\.0", taken).orElseThrow();
+                taken.add(place);
+                devices.add(new PciDevice(place, "Intel Corporation", 0x8086, 0x1521, name, PciDevice.Kind.NETWORK));
+                ports.add(new NetworkPort("NIC." + (ports.size() + 1), place, use.isPxe(name) ? 1_000 : 25_000, use.isPxe(name), Optional.of(name)));
+            }
+        }
     }
 
     private boolean isUnnamed(String name) {

@@ -105,6 +105,7 @@ class FolderLabTest {
             assertThat(Files.getPosixFilePermissions(file)).as(reference).hasSize(2);
         }
         assertThat(Files.readString(folder().resolve("environment"))).isEqualTo("export DRYDOCK_BMC_PASSWORD='geheim'\n");
+        assertThat(Files.readAllLines(folder().resolve("design"))).containsExactly(Path.of(SAMPLE).toAbsolutePath().normalize().toString(), "100.0");
         assertThat(log()).contains("lab-until-").doesNotContain("geheim");
         assertThat(data.resolve("store.sqlite")).doesNotExist();
 

@@ -11,6 +11,7 @@ import io.drydock.design.source.SourceSettings;
 import io.drydock.design.source.Sources;
 import io.drydock.design.yaml.ReadLimits;
 import io.drydock.lab.inventory.DriveBay;
+import io.drydock.lab.inventory.LinuxNames;
 import io.drydock.lab.inventory.NetworkPort;
 import io.drydock.lab.inventory.PciDevice;
 import io.drydock.lab.server.LabServer;
@@ -96,5 +97,19 @@ class DesignedServersTest {
         assertThat(designed.site().servers()).hasSize(1);
         assertThat(designed.leftOut()).hasSize(2).allSatisfy(line -> assertThat(line).contains("oob"));
         assertThatThrownBy(() -> DesignedServers.of(inline(HARDWARE + node("n2", "dhcp")), SiteSettings.DEFAULT)).hasMessageContaining("n2");
+    }
+
+    @Test
+    void devicesThatTheDesignKnowsByTheirNamesAreThere() {
+        String bare = node("n1", "10.9.0.1").replace("  hardware_profile: hw\n", "").replace("slaves: [boot]", "slaves: [eno1]")
+                + "  storage: {physical_devices: {sdc: {partitions: [{name: root, size: 10g, filesystem: {mountpoint: /}}]}}}\n";
+        for (Site site : new Site[] {inline(bare), inline(HARDWARE + node("n1", "10.9.0.1").replace("slaves: [boot]", "slaves: [eno1]"))}) {
+            DesignedServers designed = DesignedServers.of(site, SiteSettings.DEFAULT);
+            LabServer server = designed.site().server("n1");
+            int port = LinuxNames.networkPorts(server.hardware()).indexOf("eno1");
+            assertThat(designed.site().placement(server).cables()).containsOnlyKeys(port);
+            assertThat(server.hardware().networkPorts().get(port).pxe()).isTrue();
+        }
+        assertThat(LinuxNames.drives(DesignedServers.of(inline(bare), SiteSettings.DEFAULT).site().server("n1").hardware())).contains("sdc");
     }
 }
