@@ -11,6 +11,8 @@ import java.time.Duration;
 final class TaskWatch {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    /** Reading one stored step takes less than that. */
+    private static final Duration A_STEP = Duration.ofNanos(100_000);
     private static final int PAUSES_FOR_A_LOOK = 9;
     private static final int LOOKS_IN_VAIN = 20;
 
@@ -29,11 +31,13 @@ final class TaskWatch {
      */
     JsonNode toItsEnd(String taskId) throws IOException, InterruptedException {
         int inVain = 0;
+        int steps = 0;
         while (true) {
             long begun = System.nanoTime();
             try {
                 JsonNode task = look(functions, taskId);
                 inVain = 0;
+                steps = steps(task);
                 TaskView view = TaskView.of(task);
                 screen.show(view);
                 if (view.ended()) {
@@ -45,7 +49,7 @@ final class TaskWatch {
                     throw noAnswer;
                 }
             }
-            Thread.sleep(pause(Duration.ofNanos(System.nanoTime() - begun)));
+            Thread.sleep(pause(Duration.ofNanos(System.nanoTime() - begun), steps));
         }
     }
 
@@ -53,9 +57,19 @@ final class TaskWatch {
         return functions.call("show-task", JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("nodeLimit", 0).put("watch", true));
     }
 
-    /** @param took what the last look cost */
-    static Duration pause(Duration took) {
-        Duration pause = took.multipliedBy(PAUSES_FOR_A_LOOK);
+    private static int steps(JsonNode task) {
+        return task.path("counts").properties().stream().mapToInt(count -> count.getValue().asInt()).sum();
+    }
+
+    /**
+     * A look that took long on a machine that is busy with other things did not cost so much itself.
+     *
+     * @param took the last look
+     * @param steps of the task that it had to read
+     */
+    static Duration pause(Duration took, int steps) {
+        Duration most = A_STEP.multipliedBy(steps);
+        Duration pause = (took.compareTo(most) < 0 ? took : most).multipliedBy(PAUSES_FOR_A_LOOK);
         return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 }

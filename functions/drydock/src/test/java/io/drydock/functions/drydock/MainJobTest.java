@@ -154,8 +154,8 @@ class MainJobTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT0.001S, PT0.25S", "PT0.1S, PT0.9S", "PT1S, PT9S", "PT30S, PT1M"})
-    void aTenthOfTheTimeAtMostGoesIntoLooking(Duration look, Duration pause) {
-        assertThat(TaskWatch.pause(look)).isEqualTo(pause);
+    @CsvSource({"PT0.001S, 100000, PT0.25S", "PT0.1S, 100000, PT0.9S", "PT1S, 100000, PT9S", "PT30S, 100000, PT1M", "PT30S, 1000, PT0.9S", "PT30S, 0, PT0.25S"})
+    void aTenthOfTheTimeAtMostGoesIntoLooking(Duration look, int steps, Duration pause) {
+        assertThat(TaskWatch.pause(look, steps)).isEqualTo(pause);
     }
 }

@@ -17,7 +17,7 @@ final class News {
     List<String> of(TaskView task) {
         List<String> lines = new ArrayList<>();
         task.phases().stream().flatMap(phase -> phase.steps().stream()).filter(Predicate.not(StepView::ofNodes)).filter(step -> step.failed() > 0)
-                .forEach(step -> tell("  %-16s %-11s %s".formatted(step.step(), "failed", Words.plain(step.reason())), "", lines));
+                .forEach(step -> tell("  %-24s %-11s %s".formatted(step.step(), "failed", Words.plain(step.reason())), "", lines));
         task.failures().forEach(node -> tell(node, lines));
         return lines;
     }

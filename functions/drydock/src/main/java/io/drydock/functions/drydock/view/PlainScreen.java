@@ -52,7 +52,7 @@ public final class PlainScreen implements TaskScreen {
     }
 
     private static String ofSite(StepView step) {
-        return "  %-16s %-11s %s".formatted(step.step(), step.counts().keySet().iterator().next(), Words.plain(step.reason())).stripTrailing();
+        return "  %-24s %-11s %s".formatted(step.step(), step.counts().keySet().iterator().next(), Words.plain(step.reason())).stripTrailing();
     }
 
     private static String counts(StepView step, int nodes) {

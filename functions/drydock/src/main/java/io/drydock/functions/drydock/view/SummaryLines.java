@@ -60,7 +60,7 @@ public final class SummaryLines {
     }
 
     private static String row(StepView step) {
-        return row("  " + step.step(), String.valueOf(step.done()), number(step.skipped()), number(step.failed()), step.times(),
+        return row("  " + step.step(), number(step.succeeded()), number(step.skipped()), number(step.failed()), step.times(),
                 step.times().map(times -> Duration.between(times.from(), times.to())));
     }
 

@@ -35,7 +35,7 @@ class ScreensTest {
         ObjectNode task = Tasks.preparing().deepCopy();
         screen.show(TaskView.of(task));
         assertThat(lines()).containsExactly(
-                "  load-design      succeeded   24 documents",
+                "  load-design              succeeded   24 documents",
                 "  n3               failed      check-bmc: wrong password",
                 "  n4               waiting     power-cycle: no answer from 10.0.0.4",
                 "  check-bmc                  3/4 done, 1 failed",
