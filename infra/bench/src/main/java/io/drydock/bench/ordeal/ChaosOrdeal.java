@@ -65,6 +65,7 @@ public final class ChaosOrdeal {
             environment.put("BOOT_ACTIONS_KEY", UUID.randomUUID().toString());
             try (Victim drydock = new Victim(folder, Path.of(words[1]), options, environment)) {
                 drydock.start();
+                drydock.call("list-tasks", JsonNodeFactory.instance.objectNode());
                 new ChaosOrdeal(lab, drydock, new Random(seed)).run(store, new Storms(lab, store, seed), Duration.ofMinutes(minutes), targets);
             }
         }

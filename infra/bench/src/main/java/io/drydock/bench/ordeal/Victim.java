@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged application as one process, always at the same port and on the same data, that is killed and started again. */
 final class Victim implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Path folder;
