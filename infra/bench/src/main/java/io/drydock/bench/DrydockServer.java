@@ -64,6 +64,15 @@ public final class DrydockServer implements AutoCloseable {
         throw new IllegalStateException("Drydock did not start; see " + log);
     }
 
+    /**
+     * One that somebody else starts.
+     *
+     * @param patience with one task
+     */
+    public static DrydockServer at(URI address, Duration patience) {
+        return new DrydockServer(address, patience);
+    }
+
     /** Starts a task and answers its id. */
     public String task(String function, ObjectNode request) throws IOException, InterruptedException {
         return call(function, request).path("taskId").asText();

@@ -51,7 +51,11 @@ final class DrydockProcess implements AutoCloseable {
     }
 
     static DrydockProcess serve(Path data, Surroundings surroundings) throws IOException, InterruptedException {
-        int port = freePort();
+        return serve(data, surroundings, freePort());
+    }
+
+    /** At a port that nodes have been told of. */
+    static DrydockProcess serve(Path data, Surroundings surroundings, int port) throws IOException, InterruptedException {
         Path output = Files.createTempFile("drydock", ".log");
         Process process = start(output, List.of("--port", String.valueOf(port), "--data", data.toString()), surroundings);
         DrydockProcess drydock = new DrydockProcess(process, port, output);

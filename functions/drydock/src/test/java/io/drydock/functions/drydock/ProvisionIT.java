@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,10 +82,6 @@ class ProvisionIT {
             }
         }
         throw new AssertionError("there is no step " + name + " of node " + node + " in " + task);
-    }
-
-    private static Predicate<JsonNode> done(String step, int count) {
-        return task -> task.path("nodeSteps").path(step).path("succeeded").asInt() >= count;
     }
 
     @Test
@@ -172,21 +167,6 @@ class ProvisionIT {
         assertThat(counters.writes() - counters.writes("r1-n05")).as("%s", counters.byOperation()).isEqualTo(ofOthers);
         assertThat(step(after, "r1-n05", "power-cycle")).isEqualTo(step(task, "r1-n05", "power-cycle"));
         assertThat(node(after, "r1-n01")).isEqualTo(node(task, "r1-n01"));
-    }
-
-    @Test
-    void aKillInTheMiddleDoesNothingTwice() throws Exception {
-        succeeds("prepare-site", "");
-        String taskId = start("prepare-node", ", \"nodes\": {\"racks\": [\"r2\"]}, \"maxConcurrency\": 4");
-        drydock.await(taskId, done("identify-node", 4));
-        drydock.kill();
-        drydock = serve();
-        JsonNode task = drydock.await(taskId, ProvisionIT::hasEnded);
-
-        assertThat(task.path("status").asText()).as("%s", task).isEqualTo("succeeded");
-        assertThat(task.path("runs")).hasSize(1);
-        assertThat(task.path("nodes")).hasSize(8).allSatisfy(node ->
-                assertThat(lab.maas().counters().timesIn(node.path("node").asText(), MachineStatus.COMMISSIONING)).isEqualTo(1));
     }
 
     /** Requests for lists of machines: what a site of any size is polled with. */

@@ -15,6 +15,7 @@ import io.drydock.lab.network.LabSwitches;
 import io.drydock.lab.network.SwitchSettings;
 import io.drydock.lab.server.Change;
 import io.drydock.lab.server.LabServer;
+import io.drydock.lab.server.PowerCommand;
 import io.drydock.lab.site.DesignedServers;
 import io.drydock.lab.site.LabSite;
 import io.drydock.lab.site.SiteSettings;
@@ -74,6 +75,11 @@ final class SampleLab implements AutoCloseable {
     int powerChanges() {
         return site.servers().stream().mapToInt(server -> server.count(Change.Kind.POWER_ON) + server.count(Change.Kind.POWER_OFF)
                 + server.count(Change.Kind.RESET)).sum();
+    }
+
+    /** How often clients of a node's BMC had it carry out a command to the power. */
+    int asked(String node, PowerCommand command) {
+        return lab.server(node).asked(command);
     }
 
     /** Lets something be wrong with a node's BMC. */

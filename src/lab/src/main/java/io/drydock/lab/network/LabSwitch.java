@@ -3,12 +3,14 @@ package io.drydock.lab.network;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /** A switch: its configuration after OpenConfig's models, what was asked of it, and what is wrong with it. For several threads at once. */
 public final class LabSwitch {
@@ -17,6 +19,7 @@ public final class LabSwitch {
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicReference<SwitchFault> fault = new AtomicReference<>(new SwitchFault.None());
+    private final Map<String, Integer> changes = new HashMap<>();
     private DataTree tree;
 
     /** @param ports with the access VLAN that each has at first */
@@ -46,6 +49,11 @@ public final class LabSwitch {
     /** How many requests changed something, or wanted to. */
     public int writes() {
         return writes.get();
+    }
+
+    /** How often the configuration of a port became another one. */
+    public synchronized int changes(String port) {
+        return changes.getOrDefault(port, 0);
     }
 
     /** What is wrong with it from now on. */
@@ -128,7 +136,18 @@ public final class LabSwitch {
         change.make(changed);
         SwitchRules.check(changed.root(), ports);
         if (!(fault.get() instanceof SwitchFault.Forgets)) {
+            Map<String, JsonNode> before = byPort(tree);
+            byPort(changed).forEach((port, now) -> {
+                if (!now.equals(before.get(port))) {
+                    changes.merge(port, 1, Integer::sum);
+                }
+            });
             tree = changed;
         }
+    }
+
+    private Map<String, JsonNode> byPort(DataTree data) {
+        return data.root().path(SwitchRules.INTERFACES).path("interface").valueStream().filter(one -> ports.contains(one.path("name").asText()))
+                .collect(Collectors.toMap(one -> one.path("name").asText(), one -> one));
     }
 }

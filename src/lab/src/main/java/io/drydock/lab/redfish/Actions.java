@@ -74,7 +74,7 @@ final class Actions {
     }
 
     private static Reply reset(Subject subject, ResetType type) throws Refused {
-        if (subject.server().command(type.command()) == PowerVerdict.NOT_IN_THIS_STATE) {
+        if (subject.server().ask(type.command()) == PowerVerdict.NOT_IN_THIS_STATE) {
             throw new Refused(409, subject.server().power().changing()
                     ? Message.of("ResourceInUse", "The change to the requested resource failed because the resource is in use or in transition.",
                             "Ask again when the power is at rest.")

@@ -8,6 +8,7 @@ import io.drydock.lab.sensor.Sensor;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class LabServer {
     private final Readings readings = new Readings();
     private final BootOrder order;
     private final PowerMachine power;
+    private Map<PowerCommand, Integer> asked = Map.of();
     private Map<String, Health> parts = Map.of();
     private Instant identifyUntil = Instant.EPOCH;
     private volatile Faults faults = Faults.NONE;
@@ -102,6 +104,23 @@ public final class LabServer {
             return power.verdict(command);
         }
         return power.command(command, now, faults.has(Fault.SLOW_POWER) ? spec.delays().scaled(SLOW) : spec.delays());
+    }
+
+    /** A client of the BMC tells it to change the power, by whichever protocol: as {@link #command}, and it is counted. */
+    public synchronized PowerVerdict ask(PowerCommand command) {
+        PowerVerdict verdict = command(command);
+        if (verdict == PowerVerdict.ACCEPTED) {
+            Map<PowerCommand, Integer> counted = new EnumMap<>(PowerCommand.class);
+            counted.putAll(asked);
+            counted.merge(command, 1, Integer::sum);
+            asked = counted;
+        }
+        return verdict;
+    }
+
+    /** How often clients of the BMC had it carry out that command; what the server's system and the lab's MAAS did is not among it. */
+    public synchronized int asked(PowerCommand command) {
+        return asked.getOrDefault(command, 0);
     }
 
     /** The boot override that the next boot will heed. */

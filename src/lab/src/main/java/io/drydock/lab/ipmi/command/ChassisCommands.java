@@ -86,7 +86,7 @@ final class ChassisCommands {
     }
 
     private static Reply power(Call call, PowerCommand command) {
-        return call.server().command(command) == PowerVerdict.NOT_IN_THIS_STATE ? Reply.refused(CompletionCode.NOT_IN_THIS_STATE) : Reply.DONE;
+        return call.server().ask(command) == PowerVerdict.NOT_IN_THIS_STATE ? Reply.refused(CompletionCode.NOT_IN_THIS_STATE) : Reply.DONE;
     }
 
     private static Reply interrupt(LabServer server) {
