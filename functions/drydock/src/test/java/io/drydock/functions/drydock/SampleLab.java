@@ -121,7 +121,7 @@ final class SampleLab implements AutoCloseable {
         try (var files = Files.list(Path.of("../../statemachine"))) {
             for (Path file : files.toList()) {
                 Files.writeString(definitions.resolve(file.getFileName()),
-                        Files.readString(file).replaceAll("\"IntervalSeconds\": (?:2|5|10|15), \"BackoffRate\": [0-9.]+", "\"IntervalSeconds\": 1, \"BackoffRate\": 1.0"));
+                        Files.readString(file).replaceAll("\"IntervalSeconds\": (?:1|2|5|10|15), \"BackoffRate\": [0-9.]+", "\"IntervalSeconds\": 1, \"BackoffRate\": 1.0"));
             }
         }
         return definitions;

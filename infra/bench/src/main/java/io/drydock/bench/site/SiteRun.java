@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.drydock.bench.Children;
 import io.drydock.bench.DrydockServer;
+import io.drydock.lab.network.SwitchSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -46,46 +47,56 @@ record SiteRun(int nodes, int steps, double seconds, double cpu, double cpuOfSta
             Process lab = children.java(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), SiteLab.class,
                     List.of(folder.toString(), String.valueOf(nodes), String.valueOf(factor)));
             BufferedReader answers = lab.inputReader();
-            String serving = answers.readLine();
-            if (serving == null) {
+            if (answers.readLine() == null) {
                 throw new IllegalStateException("the lab in " + folder + " did not start; what it wrote is above");
             }
-            Properties found = new Properties();
-            try (Reader file = Files.newBufferedReader(folder.resolve("lab.properties"), StandardCharsets.UTF_8)) {
-                found.load(file);
-            }
-            Map<String, String> environment = Map.of("BMC_PASSWORD", SiteLab.BMC_PASSWORD, "PROMENADE_PASSWORD", SiteLab.PROMENADE_PASSWORD,
-                    "MAAS_API_KEY", found.getProperty("bench.maas-api-key"), "SWITCH_PASSWORD",
-                    io.drydock.lab.network.SwitchSettings.DEFAULT.password());
+            Properties found = properties(folder.resolve("lab.properties"));
             List<String> options = new ArrayList<>();
             found.stringPropertyNames().stream().filter(key -> key.startsWith("drydock.")).sorted()
                     .forEach(key -> options.add("-D" + key + "=" + found.getProperty(key)));
             options.addAll(javaOptions);
-            try (DrydockServer drydock = DrydockServer.start(children, folder, application, options, environment, PATIENCE)) {
-                double start = cpu(drydock.process());
-                double labStart = cpu(lab);
+            try (DrydockServer drydock = DrydockServer.start(children, folder, application, options, secrets(found), PATIENCE)) {
+                double cpuOfStart = cpu(drydock.process());
+                double labBefore = cpu(lab);
                 long begun = System.nanoTime();
-                JsonNode task = drydock.call("deploy-site", JsonNodeFactory.instance.objectNode().put("designRef", "file:" + folder.resolve("site.yaml"))
-                        .put("maxConcurrency", nodes));
+                JsonNode task = drydock.call("deploy-site", JsonNodeFactory.instance.objectNode()
+                        .put("designRef", "file:" + folder.resolve("site.yaml")).put("maxConcurrency", nodes));
                 while (drydock.execution(task.path("executionArn").asText()).path("status").asText().equals("RUNNING")) {
                     TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
                 }
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 double cpu = cpu(drydock.process());
-                double cpuOfLab = cpu(lab) - labStart;
-                try (Writer questions = lab.outputWriter()) {
-                    questions.write("chains\n");
-                    questions.flush();
-                    Chains chains = new ObjectMapper().readValue(answers.readLine(), Chains.class);
-                    JsonNode shown = drydock.call("show-task", JsonNodeFactory.instance.objectNode().put("taskId", task.path("taskId").asText())
-                            .put("nodeLimit", 1));
-                    if (!shown.path("status").asText().equals("succeeded") || chains.deployed() != nodes) {
-                        throw new IllegalStateException(chains.deployed() + " of " + nodes + " deployed; " + shown.path("error") + "; the whole: " + folder);
-                    }
-                    return new SiteRun(nodes, steps(shown), seconds, cpu, start, cpuOfLab, chains);
+                double cpuOfLab = cpu(lab) - labBefore;
+                Chains chains = chains(lab, answers);
+                JsonNode shown = drydock.call("show-task", JsonNodeFactory.instance.objectNode().put("taskId", task.path("taskId").asText())
+                        .put("nodeLimit", 1));
+                if (!shown.path("status").asText().equals("succeeded") || chains.deployed() != nodes) {
+                    throw new IllegalStateException(chains.deployed() + " of " + nodes + " nodes were deployed; " + shown.path("error")
+                            + "; what Drydock wrote is in " + folder);
                 }
+                return new SiteRun(nodes, steps(shown), seconds, cpu, cpuOfStart, cpuOfLab, chains);
             }
         }
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static Map<String, String> secrets(Properties lab) {
+        return Map.of("BMC_PASSWORD", SiteLab.BMC_PASSWORD, "PROMENADE_PASSWORD", SiteLab.PROMENADE_PASSWORD,
+                "MAAS_API_KEY", lab.getProperty("bench.maas-api-key"), "SWITCH_PASSWORD", SwitchSettings.DEFAULT.password());
+    }
+
+    private static Chains chains(Process lab, BufferedReader answers) throws IOException {
+        Writer questions = lab.outputWriter();
+        questions.write("chains\n");
+        questions.flush();
+        return new ObjectMapper().readValue(answers.readLine(), Chains.class);
     }
 
     private static int steps(JsonNode task) {

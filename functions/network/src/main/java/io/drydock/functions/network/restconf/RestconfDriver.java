@@ -6,17 +6,12 @@ import io.drydock.functions.network.controller.Protocol;
 import io.drydock.functions.network.controller.SwitchDriver;
 import io.drydock.functions.network.restconf.SwitchSession.Read;
 import io.drydock.functions.network.restconf.Target.Removal;
-import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Sets up ports by RESTCONF: reads, changes the difference, and reads again. One order at a time is worked at for a switch. */
 @Singleton
@@ -29,7 +24,7 @@ class RestconfDriver implements SwitchDriver {
     private final RestconfRoots roots;
     private final Logins logins;
     private final ObjectMapper mapper;
-    private final Map<URI, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Turns<URI> turns = new Turns<>();
 
     RestconfDriver(RestconfSettings settings, RestconfCalls calls, RestconfRoots roots, Logins logins, ObjectMapper mapper) {
         this.settings = settings;
@@ -44,22 +39,22 @@ class RestconfDriver implements SwitchDriver {
         return Protocol.RESTCONF;
     }
 
+    /** Where many nodes hang on one switch, those whose turn does not come in time are told so: nothing is wrong with it, they are to ask again. */
     @Override
     public Answer setUp(Order order) {
+        return turns.take(order.controller().uri(), settings.turnTimeout(), () -> carryOut(order)).orElseGet(() -> new Answer.Working(
+                "it has been set up for other nodes for " + settings.turnTimeout().toSeconds() + " s (drydock.network.restconf.turn-timeout)"));
+    }
+
+    private Answer carryOut(Order order) {
         Controller controller = order.controller();
-        ReentrantLock turn = turns.computeIfAbsent(controller.uri(), _ -> new ReentrantLock(true));
-        take(turn, controller);
-        try {
-            SwitchSession session = new SwitchSession(controller.toString(), calls, calls.client(roots.of(controller), RestconfApi.class),
-                    logins.of(controller.switchName(), order.designRef()), mapper);
-            List<String> changes = new ArrayList<>();
-            for (Target target : new Targets(settings.lagName(), settings.mtuOverhead()).of(order.ports())) {
-                bring(session, target, order, changes);
-            }
-            return new Answer.AsOrdered(changes);
-        } finally {
-            turn.unlock();
+        SwitchSession session = new SwitchSession(controller.toString(), calls, calls.client(roots.of(controller), RestconfApi.class),
+                logins.of(controller.switchName(), order.designRef()), mapper);
+        List<String> changes = new ArrayList<>();
+        for (Target target : new Targets(settings.lagName(), settings.mtuOverhead()).of(order.ports())) {
+            bring(session, target, order, changes);
         }
+        return new Answer.AsOrdered(changes);
     }
 
     private void bring(SwitchSession session, Target target, Order order, List<String> changes) {
@@ -122,17 +117,5 @@ class RestconfDriver implements SwitchDriver {
             }
             changes.add(target.name() + ": LACP " + (lag.fast() ? "fast" : "slow"));
         });
-    }
-
-    private void take(ReentrantLock turn, Controller controller) {
-        try {
-            if (!turn.tryLock(settings.turnTimeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new DownstreamUnavailable(controller + " is being set up for another node, longer than " + settings.turnTimeout()
-                        + " (drydock.network.restconf.turn-timeout). Ask again.");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DownstreamUnavailable("the process is being stopped while " + controller + " is to be set up", e);
-        }
     }
 }

@@ -96,8 +96,8 @@ public interface MaasSettings {
         @WithDefault("4s")
         Duration age();
 
-        /** For how long a node is read along with the others after a step last looked at it. */
-        @WithDefault("60s")
+        /** For how long a node is read along with the others after a step last looked at it; above the longest pause between two looks. */
+        @WithDefault("25s")
         Duration interest();
     }
 
