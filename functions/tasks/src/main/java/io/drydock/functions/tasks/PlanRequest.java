@@ -34,7 +34,7 @@ sealed interface PlanRequest {
         if (!after.isMissingNode() && !after.isTextual()) {
             problems.add("\"nodeAfter\" must be the name of a node, not " + after);
         }
-        Optional<NodePage> page = tried(() -> NodePage.of(null, limit.isInt() ? limit.intValue() : 0, after.textValue()), problems);
+        Optional<NodePage> page = tried(() -> NodePage.of(null, limit.isInt() ? limit.intValue() : 0, after.textValue(), false), problems);
         JsonNode taskId = rest.path("taskId");
         if (!taskId.isMissingNode()) {
             return ofRetry(rest, page, problems);
