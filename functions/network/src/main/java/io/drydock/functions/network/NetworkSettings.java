@@ -2,7 +2,9 @@ package io.drydock.functions.network;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the design's networks and switches are known outside of it. */
 @ConfigMapping(prefix = "drydock.network")
@@ -13,6 +15,9 @@ public interface NetworkSettings {
     /** The VLAN of all other networks without one: the switches' own untagged VLAN. */
     @WithDefault("1")
     int defaultVlan();
+
+    /** Where switches are asked elsewhere than {@code sdn_api_uri} says: {@link io.drydock.function.driver.SwitchAddresses} reads it. */
+    Optional<List<String>> nat();
 
     /**
      * What becomes of a node whose port for booting is not known, because the design does not name it and nobody has heard the switch yet: the

@@ -37,6 +37,11 @@ class WantedPortsTest {
             }
 
             @Override
+            public Optional<List<String>> nat() {
+                return Optional.empty();
+            }
+
+            @Override
             public UnknownPort unknownPort() {
                 return UnknownPort.FAIL;
             }
