@@ -10,11 +10,13 @@ public class ShowTask {
     private final TaskRegister register;
     private final TaskLifecycle lifecycle;
     private final TaskReport report;
+    private final UnwrittenCauses causes;
 
-    ShowTask(TaskRegister register, TaskLifecycle lifecycle, TaskReport report) {
+    ShowTask(TaskRegister register, TaskLifecycle lifecycle, TaskReport report, UnwrittenCauses causes) {
         this.register = register;
         this.lifecycle = lifecycle;
         this.report = report;
+        this.causes = causes;
     }
 
     /** Which task is asked for, and which of its nodes. A class with setters, as a GET's query parameters need it. */
@@ -56,6 +58,9 @@ public class ShowTask {
     public JsonNode showTask(Asked asked) {
         String taskId = TaskReference.valid(asked == null ? null : asked.taskId);
         NodePage page = NodePage.of(asked.nodeStatus, asked.nodeLimit, asked.nodeAfter, asked.watch);
-        return report.of(lifecycle.refresh(register.get(taskId)), page);
+        TaskRecord task = lifecycle.refresh(register.get(taskId));
+        JsonNode told = report.of(task, page);
+        causes.into(task, told);
+        return told;
     }
 }

@@ -166,7 +166,13 @@ class StateMachines {
         };
     }
 
-    private <T> T call(String what, Function<SfnClient, T> call) {
+    /**
+     * Asks, within the limits that hold for all calls.
+     *
+     * @param what is asked, for messages
+     * @throws EngineUnavailable if it is not answered
+     */
+    <T> T call(String what, Function<SfnClient, T> call) {
         String where = settings.url().map(url -> "the engine at " + url).orElse("AWS Step Functions in " + settings.region());
         boolean admitted = false;
         try {

@@ -25,6 +25,9 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
     /** Executions by ARN: what DescribeExecution answers of them. */
     private static final Map<String, ObjectNode> EXECUTIONS = new LinkedHashMap<>();
 
+    /** Executions that an execution started, by its ARN. */
+    private static final Map<String, String> STARTED = new LinkedHashMap<>();
+
     private static volatile boolean unavailable;
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -54,6 +57,23 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
         }
     }
 
+    /** Lets a child execution for a node end as failed. */
+    static void childFailed(String parentArn, String node, String error, String cause) {
+        synchronized (EXECUTIONS) {
+            String arn = parentArn + "/nodes:" + node;
+            EXECUTIONS.put(arn, JsonNodeFactory.instance.objectNode().put("executionArn", arn).put("input", "{\"node\": \"" + node + "\"}")
+                    .put("startDate", 1_790_000_000.0).put("mapRunArn", parentArn + "/nodes"));
+            end(arn, "FAILED", error, cause);
+        }
+    }
+
+    /** Lets an execution have started another one. */
+    static void started(String parentArn, String arn) {
+        synchronized (EXECUTIONS) {
+            STARTED.put(parentArn, arn);
+        }
+    }
+
     /** Lets an execution be as if it had never been. */
     static void forget(String arn) {
         synchronized (EXECUTIONS) {
@@ -79,6 +99,9 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
                 case "DescribeExecution" -> describe(exchange, request.path("executionArn").asText());
                 case "DescribeStateMachineForExecution" -> describeMachine(exchange, request.path("executionArn").asText());
                 case "DescribeStateMachine" -> tellMachine(exchange, request.path("stateMachineArn").asText().split(":")[6]);
+                case "ListMapRuns" -> listMapRuns(exchange, request.path("executionArn").asText());
+                case "ListExecutions" -> listExecutions(exchange, request.path("mapRunArn").asText(), request.path("statusFilter").asText());
+                case "GetExecutionHistory" -> history(exchange, request.path("executionArn").asText());
                 case "StopExecution" -> {
                     end(request.path("executionArn").asText(), "ABORTED", request.path("error").asText(), request.path("cause").asText());
                     answer(exchange, 200, JsonNodeFactory.instance.objectNode().put("stopDate", 1_790_000_000.5));
@@ -107,6 +130,30 @@ public class StepFunctionsDouble implements QuarkusTestResourceLifecycleManager 
         } else {
             answer(exchange, 200, execution);
         }
+    }
+
+    private void listMapRuns(HttpExchange exchange, String arn) throws IOException {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        answer.putArray("mapRuns").addObject().put("executionArn", arn).put("mapRunArn", arn + "/nodes").put("startDate", 1_790_000_000.0);
+        answer(exchange, 200, answer);
+    }
+
+    private void listExecutions(HttpExchange exchange, String mapRunArn, String status) throws IOException {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        var executions = answer.putArray("executions");
+        EXECUTIONS.values().stream().filter(one -> one.path("mapRunArn").asText().equals(mapRunArn) && one.path("status").asText().equals(status))
+                .forEach(executions::add);
+        answer(exchange, 200, answer);
+    }
+
+    private void history(HttpExchange exchange, String arn) throws IOException {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        var events = answer.putArray("events");
+        if (STARTED.containsKey(arn)) {
+            events.addObject().put("id", 1).put("type", "TaskSubmitted").put("timestamp", 1_790_000_000.0).putObject("taskSubmittedEventDetails")
+                    .put("output", "{\"ExecutionArn\": \"" + STARTED.get(arn) + "\"}");
+        }
+        answer(exchange, 200, answer);
     }
 
     /** Of an execution's state machine: the definition as it stands in the project. */

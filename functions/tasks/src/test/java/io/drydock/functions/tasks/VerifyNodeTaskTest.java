@@ -70,6 +70,21 @@ class VerifyNodeTaskTest {
     }
 
     @Test
+    void aNodeNoneOfWhoseStepsCouldWriteWhyItFailedIsToldByItsExecution() {
+        String taskId = start();
+        selected(taskId, 2);
+        String nested = arn(taskId) + "-nested";
+        StepFunctionsDouble.childFailed(arn(taskId), "n001", "DownstreamUnavailable",
+                "{\"errorType\": \"DownstreamUnavailable\", \"errorMessage\": \"step check-bmc of n001: the store did not answer\"}");
+        StepFunctionsDouble.started(arn(taskId), nested);
+        StepFunctionsDouble.childFailed(nested, "n002", "States.Timeout", "");
+        StepFunctionsDouble.end(arn(taskId), "FAILED", "NodesFailed", "All 2 nodes failed");
+
+        show(taskId, "").body("nodes.status", contains("failed", "failed"),
+                "nodes.reason", contains("DownstreamUnavailable: step check-bmc of n001: the store did not answer", "States.Timeout: "));
+    }
+
+    @Test
     void nodesAreToldAPageAtATime() {
         String taskId = start();
         selected(taskId, 130);

@@ -33,31 +33,54 @@ final class EngineLease {
         this.owner = owner;
     }
 
-    /**
-     * Takes the lease where it is free, or renews it where this engine has it.
-     *
-     * @return until when this engine has it; empty if another one does
-     */
-    Optional<Instant> takeOrRenew() {
-        Instant now = clock.instant();
-        Optional<Item> held = store.get(KEY);
-        boolean free = held.map(item -> {
-            JsonNode lease = read(item);
-            return lease.path("owner").asText().equals(owner) || !Instant.parse(lease.path("expiresAt").asText()).isAfter(now);
-        }).orElse(true);
-        if (!free) {
-            return Optional.empty();
+    /** What came of asking for the lease. */
+    sealed interface Asked {
+        /**
+         * This engine has it.
+         *
+         * @param until when
+         * @param unbroken whether no other engine can have had it since this one had it last
+         */
+        record Ours(Instant until, boolean unbroken) implements Asked {
         }
-        Instant until = now.plus(length);
-        Condition unchanged = held.map(item -> Condition.version(item.version())).orElse(Condition.ABSENT);
-        byte[] body = JsonNodeFactory.instance.objectNode().put("owner", owner).put("expiresAt", until.toString()).toString()
-                .getBytes(StandardCharsets.UTF_8);
-        return store.write(new Write.Put(KEY, body, unchanged)) ? Optional.of(until) : Optional.empty();
+
+        /** Another engine has it. */
+        record Theirs() implements Asked {
+        }
+    }
+
+    /**
+     * Takes the lease where it is free, or renews it where this engine has it; also one that is over, as long as no other engine took it.
+     *
+     * @throws io.drydock.store.StoreUnavailable if that is not known
+     */
+    Asked takeOrRenew() {
+        while (true) {
+            Instant now = clock.instant();
+            Optional<Item> held = store.get(KEY);
+            Optional<JsonNode> lease = held.map(EngineLease::read);
+            boolean unbroken = lease.filter(this::isOurs).isPresent();
+            if (!unbroken && lease.filter(theirs -> Instant.parse(theirs.path("expiresAt").asText()).isAfter(now)).isPresent()) {
+                return new Asked.Theirs();
+            }
+            Instant until = now.plus(length);
+            Condition unchanged = held.map(item -> Condition.version(item.version())).orElse(Condition.ABSENT);
+            byte[] body = JsonNodeFactory.instance.objectNode().put("owner", owner).put("expiresAt", until.toString()).toString()
+                    .getBytes(StandardCharsets.UTF_8);
+            if (store.write(new Write.Put(KEY, body, unchanged))) {
+                return new Asked.Ours(until, unbroken);
+            }
+            // Somebody else was faster, or a write of this engine's that nobody answered was done after all.
+        }
+    }
+
+    private boolean isOurs(JsonNode lease) {
+        return lease.path("owner").asText().equals(owner);
     }
 
     /** Gives the lease up, if this engine has it. */
     void release() {
-        store.get(KEY).filter(item -> read(item).path("owner").asText().equals(owner))
+        store.get(KEY).filter(item -> isOurs(read(item)))
                 .ifPresent(item -> store.write(new Write.Delete(KEY, Condition.version(item.version()))));
     }
 

@@ -8,7 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Gets and renews the engine's lease, and tells its owner when it has got it and when it has lost it. */
+/**
+ * Gets and renews the engine's lease, and tells its holder when it has got it and when another engine has. A lease that could not be renewed in time
+ * because the store did not answer is over, but nobody else's yet: what the holder has goes on as soon as the lease can be renewed, without being read
+ * again. Until then the store decides, who takes no write for an execution that another engine has moved on.
+ */
 final class LeaseKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
     private static final int RENEWALS_PER_LEASE = 3;
@@ -19,6 +23,8 @@ final class LeaseKeeper implements AutoCloseable {
     private final Duration length;
     private final Holder holder;
     private final Activation activation = new Activation();
+    /** Whether the holder has what comes with the lease. Of the keeper's thread. */
+    private boolean runs;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread keeper = Thread.ofVirtual().name("engine lease").unstarted(this::keep);
 
@@ -59,7 +65,16 @@ final class LeaseKeeper implements AutoCloseable {
         try {
             do {
                 try {
-                    heldUntil = lease.takeOrRenew().orElse(Instant.MIN);
+                    heldUntil = switch (lease.takeOrRenew()) {
+                        case EngineLease.Asked.Ours(Instant until, boolean unbroken) -> {
+                            standDownUnless(unbroken);
+                            yield until;
+                        }
+                        case EngineLease.Asked.Theirs() -> {
+                            standDownUnless(false);
+                            yield Instant.MIN;
+                        }
+                    };
                 } catch (StoreUnavailable unavailable) {
                     LOG.warnf("The engine's lease could not be renewed: %s", unavailable.getMessage());
                 } catch (RuntimeException broken) {
@@ -72,11 +87,20 @@ final class LeaseKeeper implements AutoCloseable {
         }
     }
 
+    private void standDownUnless(boolean unbroken) {
+        if (runs && !unbroken) {
+            LOG.warn("The engine lost its lease: another one runs the executions, or did");
+            activation.set(false);
+            runs = false;
+            holder.standDown();
+        }
+    }
+
     private void react(boolean held) {
-        if (held && !activation.now()) {
+        if (held && !runs) {
             try {
                 holder.takeOver();
-                activation.set(true);
+                runs = true;
             } catch (StoreUnavailable unavailable) {
                 holder.standDown();
                 LOG.warnf("The engine could not read the running executions, tries again: %s", unavailable.getMessage());
@@ -84,11 +108,11 @@ final class LeaseKeeper implements AutoCloseable {
                 holder.standDown();
                 LOG.error("The engine could not take the running executions over, tries again", broken);
             }
-        } else if (!held && activation.now()) {
-            LOG.warn("The engine lost its lease: another one runs the executions");
-            activation.set(false);
-            holder.standDown();
         }
+        if (activation.now() && !held) {
+            LOG.warn("The engine's lease is over, since it could not be renewed in time: another one may take the executions over");
+        }
+        activation.set(held && runs);
     }
 
     /** Gives the lease up: the next engine goes on at once. */

@@ -94,6 +94,32 @@ class EngineRestartTest {
     }
 
     @Test
+    void anEngineThatCouldNotRenewItsLeaseInTimeGoesOnWithWhatItHasUnlessAnotherTookIt() throws Exception {
+        try (Site site = new Site().machine("m", DEFINITION)) {
+            StoreProxy way = new StoreProxy(site.store());
+            CountDownLatch inFlight = new CountDownLatch(1);
+            CountDownLatch release = new CountDownLatch(1);
+            AtomicInteger calls = new AtomicInteger();
+            Engine engine = site.engine(way, (_, _, _) -> {
+                calls.incrementAndGet();
+                inFlight.countDown();
+                release.await();
+                return text("done");
+            });
+            assertThat(engine.active(PATIENCE)).isTrue();
+            engine.start(site.execution("m", "run", "{}"));
+            assertThat(inFlight.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            way.leaseSilent(true);
+            Site.await(() -> Optional.of(engine.active()).filter(active -> !active), "the lease to be over");
+            way.leaseSilent(false);
+            assertThat(engine.active(PATIENCE)).as("nobody else took it").isTrue();
+            release.countDown();
+            site.awaitEnd(ARN);
+            assertThat(calls).as("the task in flight is not invoked again").hasValue(2);
+        }
+    }
+
+    @Test
     void anEngineThatDoesNotKnowOfItsSuccessorLeavesTheExecutionAlone() throws Exception {
         MemoryStore store = new MemoryStore(InstantSource.system());
         CountDownLatch inFlight = new CountDownLatch(1);

@@ -24,6 +24,7 @@ final class StoreProxy implements Store {
     private volatile IntPredicate answerLost = _ -> false;
     private volatile IntPredicate broken = _ -> false;
     private volatile boolean cut;
+    private volatile boolean leaseSilent;
 
     StoreProxy(Store store) {
         this.store = store;
@@ -58,6 +59,11 @@ final class StoreProxy implements Store {
         return this;
     }
 
+    /** Whether nothing is to be learnt of the engine's lease from now on. */
+    void leaseSilent(boolean silent) {
+        leaseSilent = silent;
+    }
+
     /** How many writes touched executions; the lease's don't count. */
     int writes() {
         return writes.get();
@@ -82,6 +88,9 @@ final class StoreProxy implements Store {
     @Override
     public Optional<Item> get(Key key) {
         reads.computeIfAbsent(key, _ -> new AtomicInteger()).incrementAndGet();
+        if (leaseSilent && key.partition().equals("engine#lease")) {
+            throw new StoreUnavailable("the store does not answer for " + key);
+        }
         return reach().get(key);
     }
 

@@ -1,0 +1,42 @@
+package io.drydock.functions.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.TaskRecord.Failure;
+import io.drydock.functions.tasks.TaskRecord.Run;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives nodes that failed without a word in the store the reason that their executions ended with. */
+@Singleton
+class UnwrittenCauses {
+    private final ChildFailures failures;
+
+    UnwrittenCauses(ChildFailures failures) {
+        this.failures = failures;
+    }
+
+    /** @param report of the task, as show-task answers it: what it lacks is put in, as far as it can be had */
+    void into(TaskRecord task, JsonNode report) {
+        List<ObjectNode> mute = new ArrayList<>();
+        for (JsonNode node : report.path("nodes")) {
+            if (node.path("status").asText().equals(NodeStatus.FAILED.word()) && (node.path("reason").asText().isBlank() || !node.has("step"))) {
+                mute.add((ObjectNode) node);
+            }
+        }
+        Optional<Run> run = task.latestRun();
+        if (mute.isEmpty() || run.isEmpty()) {
+            return;
+        }
+        try {
+            Map<String, Failure> known = failures.of(run.get().executionArn());
+            mute.forEach(node -> Optional.ofNullable(known.get(node.path("node").asText()))
+                    .ifPresent(why -> node.put("reason", why.errorType() + ": " + why.errorMessage())));
+        } catch (EngineUnavailable unknown) {
+            mute.forEach(node -> node.put("reason", (node.path("reason").asText() + " " + unknown.getMessage()).strip()));
+        }
+    }
+}
