@@ -59,7 +59,8 @@ public final class ChaosOrdeal {
             options.addAll(List.of("-Ddrydock.store.kind=dynamodb", "-Ddrydock.store.create-table=true", "-Ddrydock.store.table=" + TABLE,
                     "-Dquarkus.dynamodb.endpoint-override=" + store.url(), "-Dquarkus.dynamodb.aws.region=us-east-1",
                     "-Dquarkus.dynamodb.aws.credentials.type=static", "-Dquarkus.dynamodb.aws.credentials.static-provider.access-key-id=any",
-                    "-Dquarkus.dynamodb.aws.credentials.static-provider.secret-access-key=any", "-Ddrydock.boot-actions.key=env:BOOT_ACTIONS_KEY"));
+                    "-Dquarkus.dynamodb.aws.credentials.static-provider.secret-access-key=any", "-Ddrydock.boot-actions.key=env:BOOT_ACTIONS_KEY",
+                    "-Ddrydock.engine.lease=10s"));
             options.addAll(List.of(words).subList(5, words.length));
             Map<String, String> environment = new HashMap<>(lab.environment());
             environment.put("BOOT_ACTIONS_KEY", UUID.randomUUID().toString());
