@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * DeploySite, DestroyNode with all that brings nodes back, and retries, in rounds, while BMCs, MAAS, switches, Promenade and the store fail now and then.
- * Then the trouble ends, and what is open is retried. Its exit status is 1 if a claim does not hold.
+ * DeploySite, DestroyNode with all that brings nodes back, and retries, in rounds, while BMCs, MAAS, switches, Promenade and the store fail now
+ * and then. Then the trouble ends, and what is open is retried. Its exit status is 1 if a claim does not hold.
  */
 public final class ChaosOrdeal {
     private static final String TABLE = "drydock";
@@ -93,7 +93,8 @@ public final class ChaosOrdeal {
         System.out.printf("%nFailures, by step and the system that they name%n");
         causes.print();
         causes.without().stream().limit(TOLD).forEach(line -> System.out.println("  without a cause: " + line));
-        targets.add("no task is stuck", stuck.isEmpty(), stuck.isEmpty() ? tasks + " tasks, retried " + retries + " times" : String.join("; ", stuck));
+        targets.add("no task is stuck", stuck.isEmpty(),
+                stuck.isEmpty() ? tasks + " tasks, retried " + retries + " times" : String.join("; ", stuck));
         targets.add("every failure names the system that it is about", causes.without().isEmpty(),
                 causes.count() + " failures, " + causes.without().size() + " without a cause");
         List<String> lost = lost(store.acknowledged());
