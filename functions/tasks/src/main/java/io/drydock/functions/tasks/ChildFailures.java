@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEvent;
 
 /**
- * Why nodes failed, as what runs the state machines knows it: each node is a child execution of its own, whose error is there also where none of the node's
- * steps could write it, because the store did not answer.
+ * Why nodes failed, as what runs the state machines knows it: each node is a child execution of its own, whose error is there also where none
+ * of the node's steps could write it, because the store did not answer.
  */
 @Singleton
 class ChildFailures {
@@ -75,8 +75,8 @@ class ChildFailures {
 
     /** The executions that an execution has started, the oldest first. */
     private List<String> started(String executionArn) {
-        return machines.call("GetExecutionHistory " + executionArn, sfn -> sfn.getExecutionHistoryPaginator(request -> request.executionArn(executionArn))
-                .events().stream().map(HistoryEvent::taskSubmittedEventDetails).filter(submitted -> submitted != null && submitted.output() != null)
+        return machines.call("GetExecutionHistory " + executionArn, sfn -> sfn
+                .getExecutionHistoryPaginator(request -> request.executionArn(executionArn)).events().stream().map(HistoryEvent::taskSubmittedEventDetails).filter(submitted -> submitted != null && submitted.output() != null)
                 .map(submitted -> json(submitted.output()).path("ExecutionArn").asText()).filter(arn -> !arn.isEmpty()).toList());
     }
 

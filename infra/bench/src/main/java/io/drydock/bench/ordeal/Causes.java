@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class Causes {
     private static final int PAGE = 1000;
     private static final Map<String, Pattern> SYSTEMS = new TreeMap<>(Map.of("BMC", Pattern.compile("the BMC of \\S+ at|BMCs?\\b"),
-            "MAAS", Pattern.compile("MAAS at http"), "switch", Pattern.compile("switch \\S+"), "Promenade", Pattern.compile("Promenade at|Keystone at"),
-            "store", Pattern.compile("DynamoDB|the store")));
+            "MAAS", Pattern.compile("MAAS at http"), "switch", Pattern.compile("switch \\S+"),
+            "Promenade", Pattern.compile("Promenade at|Keystone at"), "store", Pattern.compile("DynamoDB|the store")));
 
     private final Map<String, Integer> bySystem = new TreeMap<>();
     private final Map<String, String> examples = new TreeMap<>();

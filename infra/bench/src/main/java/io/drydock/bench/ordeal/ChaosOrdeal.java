@@ -20,8 +20,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * DeploySite, DestroyNode with all that brings nodes back, and retries, in rounds, while BMCs, MAAS, switches, Promenade and the store fail now and then.
- * Then the trouble ends, and what is open is retried. Its exit status is 1 if a claim does not hold.
+ * DeploySite, DestroyNode with all that brings nodes back, and retries, in rounds, while BMCs, MAAS, switches, Promenade and the store fail now
+ * and then. Then the trouble ends, and what is open is retried. Its exit status is 1 if a claim does not hold.
  */
 public final class ChaosOrdeal {
     private static final String TABLE = "drydock";
@@ -59,7 +59,8 @@ public final class ChaosOrdeal {
             options.addAll(List.of("-Ddrydock.store.kind=dynamodb", "-Ddrydock.store.create-table=true", "-Ddrydock.store.table=" + TABLE,
                     "-Dquarkus.dynamodb.endpoint-override=" + store.url(), "-Dquarkus.dynamodb.aws.region=us-east-1",
                     "-Dquarkus.dynamodb.aws.credentials.type=static", "-Dquarkus.dynamodb.aws.credentials.static-provider.access-key-id=any",
-                    "-Dquarkus.dynamodb.aws.credentials.static-provider.secret-access-key=any", "-Ddrydock.boot-actions.key=env:BOOT_ACTIONS_KEY"));
+                    "-Dquarkus.dynamodb.aws.credentials.static-provider.secret-access-key=any", "-Ddrydock.boot-actions.key=env:BOOT_ACTIONS_KEY",
+                    "-Ddrydock.engine.lease=10s"));
             options.addAll(List.of(words).subList(5, words.length));
             Map<String, String> environment = new HashMap<>(lab.environment());
             environment.put("BOOT_ACTIONS_KEY", UUID.randomUUID().toString());
@@ -92,7 +93,8 @@ public final class ChaosOrdeal {
         System.out.printf("%nFailures, by step and the system that they name%n");
         causes.print();
         causes.without().stream().limit(TOLD).forEach(line -> System.out.println("  without a cause: " + line));
-        targets.add("no task is stuck", stuck.isEmpty(), stuck.isEmpty() ? tasks + " tasks, retried " + retries + " times" : String.join("; ", stuck));
+        targets.add("no task is stuck", stuck.isEmpty(),
+                stuck.isEmpty() ? tasks + " tasks, retried " + retries + " times" : String.join("; ", stuck));
         targets.add("every failure names the system that it is about", causes.without().isEmpty(),
                 causes.count() + " failures, " + causes.without().size() + " without a cause");
         List<String> lost = lost(store.acknowledged());

@@ -32,7 +32,8 @@ final class CrashClaims {
 
     /** Prints a table of the effects, and whatever breaks a claim. */
     void judge(Targets targets) {
-        System.out.printf("%n%-48s %12s %12s %20s %22s%n", "of all nodes together", "undisturbed", "with kills", "steps in flight", "after a stored outcome");
+        System.out.printf("%n%-48s %12s %12s %20s %22s%n",
+                "of all nodes together", "undisturbed", "with kills", "steps in flight", "after a stored outcome");
         int again = 0;
         int tooMany = 0;
         for (Effect effect : Effect.values()) {
@@ -88,7 +89,8 @@ final class CrashClaims {
             int more = next.of(node, effect) - kill.of(node, effect);
             if (more > 0 && kill.steps().allDone(node, effect.steps())) {
                 count += more;
-                broken.add(node + ": " + effect + " " + more + " times after kill " + kill.number() + ", when all of " + effect.steps() + " were stored as done");
+                broken.add(node + ": " + effect + " " + more + " times after kill " + kill.number()
+                        + ", when all of " + effect.steps() + " were stored as done");
             }
         }
         return count;

@@ -10,8 +10,8 @@ enum Effect {
     COMMISSIONING("commissioned", "commission-node"),
     DEPLOYMENT("deployed", "bootstrap-node"),
     SWITCH_PORTS("configuration of a switch port changed", "configure-pxe-port", "restore-production-port"),
-    MAAS_WRITES("change asked of MAAS", "identify-node", "setup-commissioning", "commission-node", "configure-node-networking", "configure-node-storage",
-            "start-introspection", "bootstrap-node");
+    MAAS_WRITES("change asked of MAAS", "identify-node", "setup-commissioning", "commission-node", "configure-node-networking",
+            "configure-node-storage", "start-introspection", "bootstrap-node");
 
     private final String words;
     private final Set<String> steps;

@@ -80,8 +80,8 @@ final class OrdealLab implements AutoCloseable {
 
     /** The nodes that MAAS has deployed. */
     int deployed() {
-        return (int) nodes().stream().filter(node -> lab.maas().machine(node).map(MachineView::status).filter(MachineStatus.DEPLOYED::equals).isPresent())
-                .count();
+        return (int) nodes().stream().filter(node -> lab.maas().machine(node).map(MachineView::status).filter(MachineStatus.DEPLOYED::equals)
+                .isPresent()).count();
     }
 
     /** What was done to each node so far. */

@@ -78,7 +78,8 @@ final class Storms implements AutoCloseable {
         List<String> gone = lab.nodes().stream().filter(_ -> random.nextInt(BMCS_IN) == 0).toList();
         Faults fault = any(List.of(Faults.of(Fault.HANGS), Faults.of(Fault.HANGS), Faults.of(Fault.POWER_STUCK), Faults.of(Fault.TRUNCATED_JSON),
                 Faults.NONE.unavailableFor(20, Duration.ofSeconds(1))));
-        return new Trouble("BMCs: " + (fault.set().isEmpty() ? "503" : fault.set().iterator().next()), () -> gone.forEach(node -> lab.server(node).faults(fault)),
+        return new Trouble("BMCs: " + (fault.set().isEmpty() ? "503" : fault.set().iterator().next()),
+                () -> gone.forEach(node -> lab.server(node).faults(fault)),
                 () -> gone.forEach(node -> lab.server(node).faults(Faults.NONE)));
     }
 
@@ -87,7 +88,8 @@ final class Storms implements AutoCloseable {
         double share = share();
         return any(List.of(
                 new Trouble("MAAS: 503", () -> maas.unavailable(share, Duration.ofSeconds(1)), () -> maas.unavailable(0, Duration.ofSeconds(1))),
-                new Trouble("MAAS: 503 to everything", () -> maas.unavailable(1, Duration.ofSeconds(2)), () -> maas.unavailable(0, Duration.ofSeconds(1))),
+                new Trouble("MAAS: 503 to everything", () -> maas.unavailable(1, Duration.ofSeconds(2)),
+                        () -> maas.unavailable(0, Duration.ofSeconds(1))),
                 new Trouble("MAAS: lost answers", () -> maas.lostAnswers(share / 2), () -> maas.lostAnswers(0)),
                 new Trouble("MAAS: locks of its database", () -> maas.lockErrors(share / 2), () -> maas.lockErrors(0)),
                 new Trouble("MAAS: slow", () -> maas.slowness(Duration.ofMillis(700)), () -> maas.slowness(Duration.ZERO))));
@@ -106,7 +108,8 @@ final class Storms implements AutoCloseable {
 
     private Trouble ofStore() {
         StoreFault fault = any(List.of(new StoreFault.Late(Duration.ofMillis(random.nextInt(100, 1500))), new StoreFault.Throttles(share()),
-                new StoreFault.Throttles(1), new StoreFault.Fails(share() / 2), new StoreFault.CutBefore(share() / 2), new StoreFault.CutAfter(share() / 2)));
+                new StoreFault.Throttles(1), new StoreFault.Fails(share() / 2), new StoreFault.CutBefore(share() / 2),
+                new StoreFault.CutAfter(share() / 2)));
         return new Trouble("store: " + fault.getClass().getSimpleName(), () -> store.fault(fault), () -> store.fault(new StoreFault.None()));
     }
 

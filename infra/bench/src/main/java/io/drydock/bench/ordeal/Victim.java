@@ -76,7 +76,8 @@ final class Victim implements AutoCloseable {
                 TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
             }
         }
-        throw new IllegalStateException(function + " of Drydock got no answer; the process " + (isAlive() ? "runs" : "has ended") + "; see " + log(), last);
+        throw new IllegalStateException(function + " of Drydock got no answer; the process " + (isAlive() ? "runs" : "has ended")
+                + "; see " + log(), last);
     }
 
     boolean isAlive() {

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Gets and renews the engine's lease, and tells its holder when it has got it and when another engine has. A lease that could not be renewed in time
- * because the store did not answer is over, but nobody else's yet: what the holder has goes on as soon as the lease can be renewed, without being read
- * again. Until then the store decides, who takes no write for an execution that another engine has moved on.
+ * Gets and renews the engine's lease, and tells its holder when it has got it and when another engine has. A lease that could not be renewed
+ * in time, because the store did not answer, is over, but nobody else's yet: what the holder has goes on, and is not read again once the lease
+ * is renewed. Until then the store decides: it takes no write for an execution that another engine has moved on.
  */
 final class LeaseKeeper implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
