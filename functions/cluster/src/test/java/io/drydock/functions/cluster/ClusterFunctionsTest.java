@@ -26,6 +26,10 @@ class ClusterFunctionsTest {
     private final String task = "t-" + UUID.randomUUID();
 
     private Response call(String step, String node) {
+        return call(task, step, node);
+    }
+
+    private static Response call(String task, String step, String node) {
         return given().contentType(ContentType.JSON).body("{\"taskId\": \"" + task + "\", \"designId\": \"" + ClusterLab.DESIGN + "\""
                 + (node.isEmpty() ? "" : ", \"node\": \"" + node + "\"") + "}").post("/" + step);
     }
@@ -58,6 +62,15 @@ class ClusterFunctionsTest {
         call("relabel-node", "r1-n04").then().statusCode(200).body("status", equalTo("succeeded"));
 
         assertThat(promenade.writes()).isEqualTo(before);
+    }
+
+    @Test
+    void theSameLabelsByAnotherTaskAreNoChange() {
+        call("relabel-node", "r1-n06").then().statusCode(200).body("status", equalTo("succeeded"));
+        int before = promenade.writes();
+        call(task + "-2", "relabel-node", "r1-n06").then().statusCode(200).body("status", equalTo("skipped"), "reason", containsString("task " + task));
+
+        assertThat(promenade.writes()).as("Promenade can't be asked: it is told all the same").isGreaterThan(before);
     }
 
     @Test

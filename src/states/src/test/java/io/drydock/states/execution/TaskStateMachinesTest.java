@@ -164,7 +164,7 @@ class TaskStateMachinesTest {
                 JsonNode retrier = retrier(state, "StepInProgress");
                 double waited = 0;
                 double pause = retrier.path("IntervalSeconds").asDouble();
-                assertThat(pause).isEqualTo(2);
+                assertThat(pause).isEqualTo(1);
                 for (int i = 0; i < retrier.path("MaxAttempts").asInt(); i++) {
                     waited += Math.min(pause, retrier.path("MaxDelaySeconds").asDouble());
                     pause *= retrier.path("BackoffRate").asDouble();

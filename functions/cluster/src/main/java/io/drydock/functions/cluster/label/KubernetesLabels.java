@@ -41,6 +41,11 @@ class KubernetesLabels implements LabelDriver {
     }
 
     @Override
+    public boolean canRead() {
+        return true;
+    }
+
+    @Override
     public StepResult relabel(String node, Map<String, String> labels, Runnable beforeChange) {
         Difference before = difference(read(node), labels);
         if (before.isNone()) {

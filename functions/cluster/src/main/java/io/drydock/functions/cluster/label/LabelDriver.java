@@ -11,6 +11,9 @@ public interface LabelDriver {
     /** Whether its system is configured. */
     boolean configured();
 
+    /** Whether it can be asked which labels a node has: then what it has done is a change. */
+    boolean canRead();
+
     /**
      * Has the node have exactly these labels of ours; others stay. Reads first where it can, and verifies by reading again.
      *

@@ -30,6 +30,11 @@ class PromenadeLabels implements LabelDriver {
     }
 
     @Override
+    public boolean canRead() {
+        return false;
+    }
+
+    @Override
     public StepResult relabel(String node, Map<String, String> labels, Runnable beforeChange) {
         ObjectNode wanted = JsonNodeFactory.instance.objectNode();
         labels.forEach(wanted::put);
