@@ -68,14 +68,14 @@ class TaskDefinitionTest {
         assertThat(changed.changes().fieldNames()).toIterable().containsExactly("CommissionNode");
         assertThat(changed.changes().path("CommissionNode").path("StepFailed"))
                 .isEqualTo(mapper.readTree("{\"maxAttempts\": {\"default\": 2, \"set\": 0}}"));
-        JsonNode back = new TaskDefinition(changed.definition()).with(numbers("{\"CommissionNode\": {\"intervalSeconds\": 2, \"maxAttempts\": 549, "
+        JsonNode back = new TaskDefinition(changed.definition()).with(numbers("{\"CommissionNode\": {\"intervalSeconds\": 1, \"maxAttempts\": 555, "
                 + "\"errors\": {\"StepFailed\": {\"maxAttempts\": 2}}}}"), Map.of()).definition();
         assertThat(back.toString()).isEqualTo(mapper.readTree(text("prepare-node")).toString());
     }
 
     @Test
     void numbersThatAreSoAlreadyChangeNothing() throws Exception {
-        StateNumbers same = numbers("{\"PowerCycle\": {\"intervalSeconds\": 2, \"backoffRate\": 1.50}}");
+        StateNumbers same = numbers("{\"PowerCycle\": {\"intervalSeconds\": 1, \"backoffRate\": 1.20}}");
         TaskDefinition.Changed changed = of("prepare-node").with(same, Map.of());
 
         assertThat(changed.changes()).isEmpty();
