@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -26,9 +27,9 @@ public final class DrydockServer implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Duration patience;
     private final URI address;
-    private final Process process;
+    private final Optional<Process> process;
 
-    private DrydockServer(URI address, Process process, Duration patience) {
+    private DrydockServer(URI address, Optional<Process> process, Duration patience) {
         this.address = address;
         this.process = process;
         this.patience = patience;
@@ -51,7 +52,7 @@ public final class DrydockServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         Process process = children.start(builder);
-        DrydockServer server = new DrydockServer(URI.create("http://127.0.0.1:" + port), process, patience);
+        DrydockServer server = new DrydockServer(URI.create("http://127.0.0.1:" + port), Optional.of(process), patience);
         long end = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try {
@@ -70,7 +71,7 @@ public final class DrydockServer implements AutoCloseable {
      * @param patience with one task
      */
     public static DrydockServer at(URI address, Duration patience) {
-        return new DrydockServer(address, patience);
+        return new DrydockServer(address, Optional.empty(), patience);
     }
 
     /** Starts a task and answers its id. */
@@ -112,9 +113,13 @@ public final class DrydockServer implements AutoCloseable {
                 .header("X-Amz-Target", "AWSStepFunctions.DescribeExecution"), JsonNodeFactory.instance.objectNode().put("executionArn", arn));
     }
 
-    /** The process itself. */
+    /**
+     * The process itself.
+     *
+     * @throws IllegalStateException if somebody else has started it
+     */
     public Process process() {
-        return process;
+        return process.orElseThrow(() -> new IllegalStateException("the process at " + address + " is somebody else's"));
     }
 
     private JsonNode send(String what, HttpRequest.Builder request, ObjectNode body) throws IOException, InterruptedException {
