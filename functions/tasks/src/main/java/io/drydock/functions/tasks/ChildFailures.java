@@ -76,7 +76,8 @@ class ChildFailures {
     /** The executions that an execution has started, the oldest first. */
     private List<String> started(String executionArn) {
         return machines.call("GetExecutionHistory " + executionArn, sfn -> sfn
-                .getExecutionHistoryPaginator(request -> request.executionArn(executionArn)).events().stream().map(HistoryEvent::taskSubmittedEventDetails).filter(submitted -> submitted != null && submitted.output() != null)
+                .getExecutionHistoryPaginator(request -> request.executionArn(executionArn)).events().stream()
+                .map(HistoryEvent::taskSubmittedEventDetails).filter(submitted -> submitted != null && submitted.output() != null)
                 .map(submitted -> json(submitted.output()).path("ExecutionArn").asText()).filter(arn -> !arn.isEmpty()).toList());
     }
 
