@@ -6,29 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of retries that come with a task's request, on the engine. */
 @QuarkusTest
 @TestProfile(ScriptedSite.Profile.class)
-class NumbersOfTaskTest {
+class NumbersOfTaskTest extends ScriptedSiteTest {
     private static final String ONE_NODE = "\"nodes\": {\"names\": [\"r1-n03\"]}";
-
-    private final ScriptedSite site = new ScriptedSite();
-
-    @Inject
-    ScriptedSteps steps;
-
-    @AfterEach
-    void forget() {
-        steps.reset();
-        site.unlock();
-    }
 
     private Set<String> machines() {
         Set<String> names = new TreeSet<>();

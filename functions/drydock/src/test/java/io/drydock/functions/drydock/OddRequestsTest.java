@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,22 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes of requests that ask for nothing, of tasks that meet on a node, and of designs that change under a task. */
 @QuarkusTest
 @TestProfile(ScriptedSite.Profile.class)
-class OddRequestsTest {
+class OddRequestsTest extends ScriptedSiteTest {
     private static final String ONE_NODE = "\"nodes\": {\"names\": [\"r1-n04\"]}";
-
-    private final ScriptedSite site = new ScriptedSite();
 
     @TempDir
     Path folder;
-
-    @Inject
-    ScriptedSteps steps;
-
-    @AfterEach
-    void forget() {
-        steps.reset();
-        site.unlock();
-    }
 
     /** The sample site, to be edited. */
     private String design() throws IOException {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,15 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @TestProfile(ScriptedSite.Profile.class)
-class StopInEveryStateTest {
+class StopInEveryStateTest extends ScriptedSiteTest {
     private static final String TWO_NODES = "{\"nodes\": {\"names\": [\"r1-n01\", \"r1-n02\"]}}";
     private static final Set<String> NODES = Set.of("r1-n01", "r1-n02");
     private static final Set<String> EVERYWHERE = Set.of("load-design", "evaluate-rules", "select-nodes");
-
-    private final ScriptedSite site = new ScriptedSite();
-
-    @Inject
-    ScriptedSteps steps;
 
     /**
      * @param step the function that is held when the task is stopped
@@ -89,12 +82,6 @@ class StopInEveryStateTest {
 
     private static String dashed(String words) {
         return words.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    }
-
-    @AfterEach
-    void forget() {
-        steps.reset();
-        site.unlock();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.drydock.functions.tasks;
 
+import io.drydock.functions.tasks.course.NodeWay;
 import io.drydock.step.Outcome;
 import io.drydock.step.StepRecord;
 import io.drydock.step.StepRecord.Progress;

@@ -22,17 +22,17 @@ import java.util.Optional;
 public class PlanTask {
     private final TaskRegister register;
     private final StateMachines machines;
-    private final NodeCourse course;
+    private final Definitions definitions;
     private final Outcomes outcomes;
     private final PlannedDesigns designs;
     private final RuleSettings rules;
     private final Planner planner;
 
-    PlanTask(TaskRegister register, StateMachines machines, NodeCourse course, Outcomes outcomes, PlannedDesigns designs, RuleSettings rules,
+    PlanTask(TaskRegister register, StateMachines machines, Definitions definitions, Outcomes outcomes, PlannedDesigns designs, RuleSettings rules,
              Planner planner) {
         this.register = register;
         this.machines = machines;
-        this.course = course;
+        this.definitions = definitions;
         this.outcomes = outcomes;
         this.designs = designs;
         this.rules = rules;
@@ -90,7 +90,7 @@ public class PlanTask {
         ValidationResult findings = new Validation(rules).evaluate(design.rendered(), site);
         ObjectNode input = JsonNodeFactory.instance.objectNode().put("taskId", taskId).put("designRef", designRef);
         input.setAll(scope);
-        PlannedTask task = new PlannedTask(taskId, input, course.definition(kind), course::definition, design.designId(), site, findings,
+        PlannedTask task = new PlannedTask(taskId, input, definitions.of(kind), definitions::get, design.designId(), site, findings,
                 taskId.isEmpty() ? List.of() : outcomes.of(taskId));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         if (!taskId.isEmpty()) {

@@ -1,8 +1,6 @@
 package io.drydock.functions.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,11 +27,11 @@ class StateMachineCopies {
     private static final int DIGEST_DIGITS = 12;
 
     private final StateMachines machines;
-    private final ObjectMapper mapper;
+    private final Definitions definitions;
 
-    StateMachineCopies(StateMachines machines, ObjectMapper mapper) {
+    StateMachineCopies(StateMachines machines, Definitions definitions) {
         this.machines = machines;
-        this.mapper = mapper;
+        this.definitions = definitions;
     }
 
     /**
@@ -117,12 +115,7 @@ class StateMachineCopies {
     }
 
     private TaskDefinition definition(Machine machine) {
-        try {
-            JsonNode definition = mapper.readTree(machine.definition());
-            return new TaskDefinition(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the definition of the state machine " + machine.name() + " is no JSON", e);
-        }
+        return new TaskDefinition(definitions.read(machine.definition()));
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {

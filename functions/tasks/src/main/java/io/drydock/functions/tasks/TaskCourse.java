@@ -1,15 +1,11 @@
 package io.drydock.functions.tasks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.functions.tasks.course.StepOrder;
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,35 +16,22 @@ import java.util.Set;
  */
 @Singleton
 class TaskCourse {
-    private static final int REMEMBERED = 64;
+    private final Definitions definitions;
+    private final RecentExecutions<ArrayNode> known = new RecentExecutions<>();
 
-    private final StateMachines machines;
-    private final ObjectMapper mapper;
-    /** By the ARN of the execution, whose definition never changes. */
-    private final Map<String, ArrayNode> known = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ArrayNode> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
-
-    TaskCourse(StateMachines machines, ObjectMapper mapper) {
-        this.machines = machines;
-        this.mapper = mapper;
+    TaskCourse(Definitions definitions) {
+        this.definitions = definitions;
     }
 
     /** Absent where the execution, or what runs it, does not tell any more. */
     Optional<ArrayNode> of(TaskRecord task) {
-        return task.latestRun().flatMap(run -> {
-            ArrayNode course = known.get(run.executionArn());
-            return course == null ? asked(task, run.executionArn()) : Optional.of(course);
-        });
+        return task.latestRun().flatMap(run -> known.find(run.executionArn()).or(() -> asked(task, run.executionArn())));
     }
 
     private Optional<ArrayNode> asked(TaskRecord task, String executionArn) {
         try {
-            Optional<ArrayNode> course = machines.definition(executionArn).map(definition -> course(task, json(definition)));
-            course.ifPresent(found -> known.put(executionArn, found));
+            Optional<ArrayNode> course = definitions.ofExecution(executionArn).map(definition -> course(task, definition));
+            course.ifPresent(found -> known.remember(executionArn, found));
             return course;
         } catch (EngineUnavailable away) {
             return Optional.empty();
@@ -71,19 +54,11 @@ class TaskCourse {
                     // it stands where it came first
                 }
                 case StepOrder.Entry.Nested(String state, String arn) when nested ->
-                        machines.definitionOf(arn).ifPresent(other -> add(phases, state, json(other), true, seen));
+                        definitions.find(arn).ifPresent(other -> add(phases, state, other, true, seen));
                 case StepOrder.Entry.Nested _ -> {
                     // left out by the task's request
                 }
             }
-        }
-    }
-
-    private JsonNode json(String definition) {
-        try {
-            return mapper.readTree(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the definition of a state machine is no JSON", e);
         }
     }
 }

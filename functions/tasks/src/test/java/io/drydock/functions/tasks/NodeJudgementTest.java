@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.drydock.functions.tasks.TaskRecord.Failure;
 import io.drydock.functions.tasks.TaskRecord.Run;
+import io.drydock.functions.tasks.course.NodeWayTest;
 import io.drydock.step.Outcome;
 import io.drydock.step.StepRecord;
 import io.drydock.step.StepRecord.Progress;

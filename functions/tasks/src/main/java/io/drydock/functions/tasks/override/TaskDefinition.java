@@ -3,6 +3,7 @@ package io.drydock.functions.tasks.override;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.course.NestedExecution;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 
 /** A state machine's definition as far as the numbers of its retriers, and the state machines that it starts, go. */
 public final class TaskDefinition {
-    private static final String STARTS = "arn:aws:states:::states:startExecution";
     private static final String STATE_MACHINE = "StateMachineArn";
 
     private final JsonNode definition;
@@ -42,7 +42,7 @@ public final class TaskDefinition {
     /** The ARNs of the state machines that it starts. */
     public Set<String> started() {
         Set<String> arns = new LinkedHashSet<>();
-        states(definition).values().forEach(state -> startedBy(state).ifPresent(arns::add));
+        states(definition).values().forEach(state -> NestedExecution.stateMachineArn(state).ifPresent(arns::add));
         return arns;
     }
 
@@ -51,7 +51,7 @@ public final class TaskDefinition {
         JsonNode changed = definition.deepCopy();
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         states(changed).forEach((name, state) -> {
-            startedBy(state).map(copies::get).ifPresent(copy -> ((ObjectNode) state.path("Arguments")).put(STATE_MACHINE, copy));
+            NestedExecution.stateMachineArn(state).map(copies::get).ifPresent(copy -> ((ObjectNode) state.path("Arguments")).put(STATE_MACHINE, copy));
             numbers.byState().getOrDefault(name, Map.of()).forEach((error, wanted) -> retrier(state, error)
                     .map(retrier -> set(retrier, wanted)).filter(differences -> !differences.isEmpty())
                     .ifPresent(differences -> changes.withObjectProperty(name).set(error, differences)));
@@ -68,11 +68,6 @@ public final class TaskDefinition {
             entry.getValue().path("Branches").forEach(branch -> found.putAll(states(branch)));
         });
         return found;
-    }
-
-    private static Optional<String> startedBy(JsonNode state) {
-        return state.path("Resource").asText().startsWith(STARTS)
-                ? Optional.of(state.path("Arguments").path(STATE_MACHINE).asText()).filter(arn -> arn.startsWith("arn:")) : Optional.empty();
     }
 
     private static Optional<ObjectNode> retrier(JsonNode state, String error) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.course.NestedExecution;
+import io.drydock.functions.tasks.course.StepName;
 import io.drydock.functions.tasks.plan.Foreseen.Verdict;
 import io.drydock.states.query.QueryFailure;
 import io.drydock.states.query.QueryScope;
@@ -101,7 +103,7 @@ final class Walk {
     }
 
     private Optional<JsonNode> task(String name, JsonNode state, JsonNode input, Map<String, JsonNode> variables, Target target) throws QueryFailure {
-        if (Way.isNested(state)) {
+        if (NestedExecution.is(state)) {
             JsonNode arguments = expressions.evaluate(state.path("Arguments"), expressions.scope(input, NO_CONTEXT, variables, Optional.empty()));
             return through(definitions.apply(arguments.path("StateMachineArn").asText()), arguments.path("Input"), new HashMap<>(), target)
                     .map(output -> JsonNodeFactory.instance.objectNode().set("Output", output));

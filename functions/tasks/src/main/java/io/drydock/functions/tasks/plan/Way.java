@@ -1,6 +1,8 @@
 package io.drydock.functions.tasks.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.drydock.functions.tasks.course.NestedExecution;
+import io.drydock.functions.tasks.course.StepName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,8 +15,6 @@ import java.util.Set;
 
 /** The way that was taken through a workflow, and what lies beside it. */
 final class Way {
-    private static final String NESTED = "arn:aws:states:::states:startExecution.sync:2";
-
     private final JsonNode states;
     private final Set<String> entered = new LinkedHashSet<>();
 
@@ -72,12 +72,7 @@ final class Way {
 
     private boolean isStep(String name) {
         JsonNode state = states.path(name);
-        return state.path("Type").asText().equals("Task") && !isNested(state);
-    }
-
-    /** Whether a Task starts a state machine. */
-    static boolean isNested(JsonNode state) {
-        return state.path("Resource").asText().equals(NESTED);
+        return state.path("Type").asText().equals("Task") && !NestedExecution.is(state);
     }
 
     private Set<String> reachable(String from) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.drydock.functions.tasks.course.StepName;
 import io.drydock.step.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;

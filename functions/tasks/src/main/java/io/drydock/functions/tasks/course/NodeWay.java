@@ -1,8 +1,7 @@
-package io.drydock.functions.tasks;
+package io.drydock.functions.tasks.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.drydock.functions.tasks.plan.StepName;
 import io.drydock.states.query.QueryFailure;
 import io.drydock.states.query.QueryScope;
 import io.drydock.states.query.Template;
@@ -22,7 +21,7 @@ import java.util.random.RandomGenerator;
  * that a way that ends early (a node that is in use) is told from one that is not at its end yet. A state is named like the function that does
  * its step: {@code CheckBmc} for {@code check-bmc}.
  */
-final class NodeWay {
+public final class NodeWay {
     private static final Templates.Problems UNREADABLE = (field, message) -> {
         throw new IllegalArgumentException(field + ": " + message);
     };
@@ -55,7 +54,7 @@ final class NodeWay {
     }
 
     /** Of a definition's Map state; absent where it has none. */
-    static Optional<NodeWay> of(JsonNode definition) {
+    public static Optional<NodeWay> of(JsonNode definition) {
         for (JsonNode state : definition.path("States")) {
             JsonNode processor = state.path("ItemProcessor");
             if (!processor.isMissingNode()) {
@@ -95,7 +94,7 @@ final class NodeWay {
      *
      * @param successes the outcome of a step by its name, if it is a success
      */
-    boolean isThrough(Function<String, Optional<Outcome>> successes) {
+    public boolean isThrough(Function<String, Optional<Outcome>> successes) {
         Map<String, JsonNode> variables = new HashMap<>();
         String at = start;
         // A way without a loop has no more stops than that; one that goes round without a step is not through.

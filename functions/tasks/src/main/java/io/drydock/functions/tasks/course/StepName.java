@@ -1,4 +1,4 @@
-package io.drydock.functions.tasks.plan;
+package io.drydock.functions.tasks.course;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.drydock.functions.tasks;
+package io.drydock.functions.tasks.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NodeWayTest {
+public class NodeWayTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Steps that have succeeded, some with an output, or skipped. */
@@ -69,7 +69,8 @@ class NodeWayTest {
                 assertThat(way.isThrough(_ -> Optional.of(outcome("a{\"x\":" + x + "}")))).isEqualTo(through));
     }
 
-    static NodeWay way(String machine) throws IOException {
+    /** The way of nodes through a definition of ours. */
+    public static NodeWay way(String machine) throws IOException {
         return NodeWay.of(JSON.readTree(Path.of("../../statemachine", machine + ".asl.json").toFile())).orElseThrow();
     }
 

@@ -1,10 +1,10 @@
-package io.drydock.functions.tasks;
+package io.drydock.functions.tasks.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.drydock.functions.tasks.StepOrder.Entry;
+import io.drydock.functions.tasks.course.StepOrder.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,6 @@
-package io.drydock.functions.tasks;
+package io.drydock.functions.tasks.course;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.drydock.functions.tasks.plan.StepName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,12 +12,9 @@ import java.util.Set;
  * What a state machine's definition says of the order of its work: its steps, and the state machines that it starts, as it comes to them. A state
  * stands before all that can follow on it; of a round that it can go through several times the first counts.
  */
-final class StepOrder {
-    /** What starts another state machine and waits for its end. */
-    static final String NESTED = "arn:aws:states:::states:startExecution.sync:2";
-
+public final class StepOrder {
     /** What there is in the order. */
-    sealed interface Entry {
+    public sealed interface Entry {
         /** @param ofNodes whether it is done for each node, not for the site */
         record Step(String name, boolean ofNodes) implements Entry {
         }
@@ -31,7 +27,8 @@ final class StepOrder {
     private StepOrder() {
     }
 
-    static List<Entry> of(JsonNode definition) {
+    /** Of a definition in Amazon States Language. */
+    public static List<Entry> of(JsonNode definition) {
         List<Entry> entries = new ArrayList<>();
         collect(definition, false, entries);
         return entries;
@@ -41,9 +38,8 @@ final class StepOrder {
         for (String name : names(machine)) {
             JsonNode state = machine.path("States").path(name);
             switch (state.path("Type").asText()) {
-                case "Task" -> entries.add(state.path("Resource").asText().equals(NESTED)
-                        ? new Entry.Nested(name, state.path("Arguments").path("StateMachineArn").asText())
-                        : new Entry.Step(StepName.ofState(name), ofNodes));
+                case "Task" -> entries.add(NestedExecution.stateMachineArn(state).<Entry>map(arn -> new Entry.Nested(name, arn))
+                        .orElseGet(() -> new Entry.Step(StepName.ofState(name), ofNodes)));
                 case "Map" -> collect(state.path("ItemProcessor"), true, entries);
                 case "Parallel" -> state.path("Branches").forEach(branch -> collect(branch, ofNodes, entries));
                 default -> {
