@@ -3,6 +3,8 @@ package io.drydock.functions.drydock;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.drydock.function.ErrorAnswer;
+import io.drydock.functions.engine.task.CallTime;
+import io.drydock.functions.engine.task.CallTurns;
 import io.drydock.functions.engine.task.FunctionName;
 import io.drydock.functions.engine.task.HttpTaskInvoker;
 import io.drydock.functions.engine.task.TaskAnswer;
@@ -12,10 +14,8 @@ import io.quarkus.arc.ManagedContext;
 import io.quarkus.funqy.runtime.FunctionInvoker;
 import io.quarkus.funqy.runtime.FunctionRecorder;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -30,29 +30,29 @@ class InProcessInvoker implements TaskInvoker {
     private final HttpTaskInvoker http;
     private final ObjectMapper mapper;
     private final RunningCalls running;
-    private final Semaphore calls;
+    private final CallTurns turns;
 
     InProcessInvoker(HttpTaskInvoker http, ObjectMapper mapper, RunningCalls running,
             @ConfigProperty(name = "drydock.functions.concurrent-calls") int concurrentCalls) {
         this.http = http;
         this.mapper = mapper;
         this.running = running;
-        this.calls = new Semaphore(concurrentCalls, true);
+        this.turns = new CallTurns(concurrentCalls);
     }
 
     @Override
-    public TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException {
+    public TaskAnswer invoke(String resource, JsonNode payload, CallTime time) throws InterruptedException {
         Optional<FunctionInvoker> function = here(FunctionName.of(resource));
         if (function.isEmpty()) {
-            return http.invoke(resource, payload, deadline);
+            return http.invoke(resource, payload, time);
         }
         // A call whose turn has not come yet is not made any more once its answer is not wanted.
-        calls.acquire();
+        turns.take(time);
         return running.answer(function.get().getName(), () -> {
             try {
                 return call(function.get(), payload);
             } finally {
-                calls.release();
+                turns.give();
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.drydock.functions.engine.task.CallTime;
 import io.drydock.functions.engine.task.TaskAnswer;
 import io.drydock.functions.engine.task.TaskInvoker;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,8 @@ class InProcessInvokerTest {
     }
 
     private TaskAnswer call(String function, JsonNode payload) throws InterruptedException {
-        return invoker.invoke("arn:aws:lambda:us-east-1:000000000000:function:" + function, payload, Instant.now().plusSeconds(60));
+        return invoker.invoke("arn:aws:lambda:us-east-1:000000000000:function:" + function, payload, new CallTime(InstantSource.system(), Instant.now().plusSeconds(60), () -> {
+        }));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.drydock.function.node.NodeWork;
 import io.drydock.function.site.SiteCall;
 import io.drydock.function.site.SiteSteps;
 import io.drydock.function.site.SiteWork;
+import io.drydock.functions.engine.task.CallTime;
 import io.drydock.functions.engine.task.FunctionName;
 import io.drydock.functions.engine.task.TaskAnswer;
 import io.drydock.functions.engine.task.TaskInvoker;
@@ -20,7 +21,6 @@ import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +136,7 @@ class ScriptedSteps implements TaskInvoker {
     }
 
     @Override
-    public TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException {
+    public TaskAnswer invoke(String resource, JsonNode payload, CallTime time) throws InterruptedException {
         String function = FunctionName.of(resource);
         return running.answer("scripted " + function, () -> {
             if (REAL.contains(function)) {

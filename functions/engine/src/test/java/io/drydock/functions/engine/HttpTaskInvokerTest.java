@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.drydock.functions.engine.FakeFunctions.Reply;
+import io.drydock.functions.engine.task.CallTime;
 import io.drydock.functions.engine.task.HttpTaskInvoker;
 import io.drydock.functions.engine.task.TaskAnswer;
 import java.net.InetAddress;
@@ -31,7 +32,8 @@ class HttpTaskInvokerTest {
     private TaskAnswer invoke(String url, Duration readTimeout, Duration deadline) throws InterruptedException {
         return new HttpTaskInvoker(function -> URI.create(url.replace("{function}", function)),
                 new HttpTaskInvoker.Limits(Duration.ofSeconds(2), readTimeout, 2), InstantSource.system())
-                .invoke(RESOURCE, JsonNodeFactory.instance.objectNode().put("a", 1), Instant.now().plus(deadline));
+                .invoke(RESOURCE, JsonNodeFactory.instance.objectNode().put("a", 1), new CallTime(InstantSource.system(), Instant.now().plus(deadline), () -> {
+                }));
     }
 
     @ParameterizedTest

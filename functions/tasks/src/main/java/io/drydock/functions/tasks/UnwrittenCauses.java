@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Gives nodes that failed without a word in the store the reason that their executions ended with. */
 @Singleton
 class UnwrittenCauses {
+    /** Where show-task tells of nodes. */
+    private static final List<String> LISTS = List.of("nodes", "failures");
+
     private final ChildFailures failures;
 
     UnwrittenCauses(ChildFailures failures) {
@@ -22,9 +25,11 @@ class UnwrittenCauses {
     /** @param report of the task, as show-task answers it: what it lacks is put in, as far as it can be had */
     void into(TaskRecord task, JsonNode report) {
         List<ObjectNode> mute = new ArrayList<>();
-        for (JsonNode node : report.path("nodes")) {
-            if (node.path("status").asText().equals(NodeStatus.FAILED.word()) && (node.path("reason").asText().isBlank() || !node.has("step"))) {
-                mute.add((ObjectNode) node);
+        for (String list : LISTS) {
+            for (JsonNode node : report.path(list)) {
+                if (isMute(node)) {
+                    mute.add((ObjectNode) node);
+                }
             }
         }
         Optional<Run> run = task.latestRun();
@@ -38,5 +43,10 @@ class UnwrittenCauses {
         } catch (EngineUnavailable unknown) {
             mute.forEach(node -> node.put("reason", (node.path("reason").asText() + " " + unknown.getMessage()).strip()));
         }
+    }
+
+    /** There is none before the task's end: until then a node without a failed step counts as one that goes on. */
+    private static boolean isMute(JsonNode node) {
+        return node.path("status").asText().equals(NodeStatus.FAILED.word()) && (node.path("reason").asText().isBlank() || !node.has("step"));
     }
 }

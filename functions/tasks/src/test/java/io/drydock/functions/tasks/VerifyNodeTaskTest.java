@@ -82,6 +82,8 @@ class VerifyNodeTaskTest {
 
         show(taskId, "").body("nodes.status", contains("failed", "failed"),
                 "nodes.reason", contains("DownstreamUnavailable: step check-bmc of n001: the store did not answer", "States.Timeout: "));
+        show(taskId, "&watch=true&nodeLimit=0").body("failures.node", contains("n001", "n002"),
+                "failures.reason", contains("DownstreamUnavailable: step check-bmc of n001: the store did not answer", "States.Timeout: "));
     }
 
     @Test

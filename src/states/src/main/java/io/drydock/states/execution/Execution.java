@@ -141,6 +141,7 @@ public final class Execution {
             case ExecutionEvent.TaskStarted started -> TaskAction.started(turn, state, task, started.workerName());
             case ExecutionEvent.TaskSubmitted submitted -> TaskAction.submitted(turn, state, task, submitted.response());
             case ExecutionEvent.TaskHeartbeat _ -> TaskAction.heartbeat(turn, task);
+            case ExecutionEvent.TaskPutOff _ -> TaskAction.putOff(turn, task);
             case ExecutionEvent.TaskSucceeded succeeded -> TaskAction.succeeded(turn, state, task, succeeded.result());
             case ExecutionEvent.TaskFailed failed -> TaskAction.failed(turn, state, task, failed.error(), failed.cause());
         }));

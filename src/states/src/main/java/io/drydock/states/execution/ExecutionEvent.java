@@ -34,6 +34,10 @@ public sealed interface ExecutionEvent {
     record TaskHeartbeat(String branch, long token) implements TaskEvent {
     }
 
+    /** The resource could not be asked yet, since others had to be first: the attempt's whole time begins now. */
+    record TaskPutOff(String branch, long token) implements TaskEvent {
+    }
+
     /** A child execution of a DISTRIBUTED Map state ended. */
     record ChildEnded(String branch, String executionArn, ExecutionResult result) implements ExecutionEvent {
     }

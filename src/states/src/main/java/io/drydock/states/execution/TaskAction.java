@@ -78,6 +78,10 @@ final class TaskAction {
         return new Move.Stay(task.beaten(turn.now()));
     }
 
+    static Move putOff(Turn turn, TaskInFlight task) {
+        return new Move.Stay(task.anew(turn.now()));
+    }
+
     static Move succeeded(Turn turn, TaskState state, TaskInFlight task, JsonNode result) throws StateFailure {
         String text = turn.draft().text(result);
         if (DataLimits.exceeds(text)) {

@@ -118,6 +118,21 @@ class ContinuationTest {
     }
 
     @Test
+    void aTaskThatIsPutOffHasItsWholeTimeFromThenOn() {
+        List<Change> changes = new ArrayList<>();
+        Execution execution = working(changes);
+        Effect.InvokeTask asked = (Effect.InvokeTask) execution.outstanding().getFirst();
+        Instant later = Script.START.plusSeconds(29);
+        Transition putOff = execution.apply(new ExecutionEvent.TaskPutOff(asked.branch(), asked.token()), later);
+        assertThat(putOff.changed()).isTrue();
+        assertThat(putOff.history()).as("histories know nothing of it").isEmpty();
+        assertThat(execution.due()).contains(later.plusSeconds(30));
+        assertThat(execution.apply(new ExecutionEvent.TimerFired(), later.plusSeconds(1)).changed()).isFalse();
+        Transition timedOut = execution.apply(new ExecutionEvent.TimerFired(), later.plusSeconds(30));
+        assertThat(timedOut.change().branches().getFirst().activity()).isInstanceOf(Activity.RetryPending.class);
+    }
+
+    @Test
     void aTaskWithATokenGetsItsWholeTimeAgainUntilTheServiceHasIt() {
         StateMachine machine = Script.machine("{\"StartAt\": \"T\", \"States\": {\"T\": {\"Type\": \"Task\", \"TimeoutSeconds\": 60, "
                 + "\"HeartbeatSeconds\": 10, \"Resource\": \"arn:aws:states:::lambda:invoke.waitForTaskToken\", "

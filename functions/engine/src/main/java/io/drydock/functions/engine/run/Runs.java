@@ -40,7 +40,7 @@ final class Runs implements Executions, AutoCloseable {
     Runs(Store store, TaskInvoker invoker, StateMachineDirectory directory, ActivityTasks activities, InstantSource clock, Execution.Limits limits) {
         this.records = new ExecutionRecords(store);
         this.timers = new Timers(clock);
-        TaskDispatcher tasks = new TaskDispatcher(invoker, new StartExecutionTask(this, directory, clock), activities);
+        TaskDispatcher tasks = new TaskDispatcher(invoker, new StartExecutionTask(this, directory, clock), activities, clock);
         this.services = new RunServices(this, new Journal(store), records, new Definitions(), timers, tasks, clock, new SecureRandom(), limits,
                 new Semaphore(RESTORED_AT_ONCE));
     }

@@ -12,9 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
@@ -32,7 +30,7 @@ public final class HttpTaskInvoker implements TaskInvoker {
     private final Function<String, URI> endpoints;
     private final Limits limits;
     private final InstantSource clock;
-    private final Semaphore calls;
+    private final CallTurns turns;
 
     /**
      * How much, and for how long.
@@ -47,28 +45,28 @@ public final class HttpTaskInvoker implements TaskInvoker {
         this.endpoints = endpoints;
         this.limits = limits;
         this.clock = clock;
-        this.calls = new Semaphore(limits.calls(), true);
+        this.turns = new CallTurns(limits.calls());
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(limits.connectTimeout()).build();
     }
 
     @Override
-    public TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException {
+    public TaskAnswer invoke(String resource, JsonNode payload, CallTime time) throws InterruptedException {
         URI url = endpoints.apply(FunctionName.of(resource));
-        calls.acquire();
+        turns.take(time);
         try {
-            return call(url, payload, deadline);
+            return call(url, payload, time);
         } finally {
-            calls.release();
+            turns.give();
         }
     }
 
-    private TaskAnswer call(URI url, JsonNode payload, Instant deadline) throws InterruptedException {
-        Duration left = Duration.between(clock.instant(), deadline);
+    private TaskAnswer call(URI url, JsonNode payload, CallTime time) throws InterruptedException {
+        Duration left = Duration.between(clock.instant(), time.deadline());
         Duration whole = left.plus(BEHIND_THE_DEADLINE);
         Duration patience = whole.compareTo(limits.readTimeout()) < 0 ? whole : limits.readTimeout();
         if (!left.isPositive()) {
             return new TaskAnswer.Failed("States.Timeout", "POST " + shown(url)
-                    + " was not sent: no call was free within the state's TimeoutSeconds");
+                    + " was not sent: the state's TimeoutSeconds are over");
         }
         try {
             HttpRequest request = HttpRequest.newBuilder(url).timeout(patience).header("Content-Type", "application/json")

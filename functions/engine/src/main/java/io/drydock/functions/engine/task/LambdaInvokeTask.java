@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.drydock.states.model.TaskResource;
 import io.drydock.states.model.TaskResource.Pattern;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,11 @@ import java.util.Optional;
  */
 final class LambdaInvokeTask {
     private final TaskInvoker invoker;
+    private final InstantSource clock;
 
-    LambdaInvokeTask(TaskInvoker invoker) {
+    LambdaInvokeTask(TaskInvoker invoker, InstantSource clock) {
         this.invoker = invoker;
+        this.clock = clock;
     }
 
     /** Whether the function has been called for this attempt, and only its report is missing. */
@@ -39,7 +42,7 @@ final class LambdaInvokeTask {
                 answered(call, integration, LambdaResponse.without(202));
             }
             case String _ -> {
-                switch (invoker.invoke(function, payload, call.deadline())) {
+                switch (invoker.invoke(function, payload, call.time(clock))) {
                     case TaskAnswer.Succeeded(JsonNode result) -> answered(call, integration, LambdaResponse.of(result, version(arguments)));
                     case TaskAnswer.Failed(String error, String cause) -> call.failed(error, cause);
                 }
@@ -54,7 +57,7 @@ final class LambdaInvokeTask {
     /** "InvocationType": "Event": whatever comes of it, the task has succeeded. */
     private void callWithoutWaiting(TaskCall call, String function, JsonNode payload) {
         try {
-            invoker.invoke(function, payload, call.deadline());
+            invoker.invoke(function, payload, call.time(clock));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.drydock.states.execution.ExecutionEvent;
 import io.drydock.states.model.TaskResource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,6 +18,11 @@ import java.util.function.Consumer;
  */
 public record TaskCall(String executionArn, String branch, long token, TaskResource resource, JsonNode arguments, Optional<String> taskToken,
         Instant deadline, boolean submitted, Consumer<ExecutionEvent> events) {
+    /** Begins now. */
+    CallTime time(InstantSource clock) {
+        return new CallTime(clock, deadline, () -> events.accept(new ExecutionEvent.TaskPutOff(branch, token)));
+    }
+
     void isSubmitted(JsonNode response) {
         events.accept(new ExecutionEvent.TaskSubmitted(branch, token, response));
     }

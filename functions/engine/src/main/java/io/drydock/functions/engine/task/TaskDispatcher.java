@@ -1,6 +1,7 @@
 package io.drydock.functions.engine.task;
 
 import io.drydock.states.model.TaskResource;
+import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
 /** Gives each task to what works for its kind of resource. */
@@ -14,9 +15,9 @@ public final class TaskDispatcher {
     private final StartExecutionTask executions;
     private final ActivityTasks activities;
 
-    public TaskDispatcher(TaskInvoker invoker, StartExecutionTask executions, ActivityTasks activities) {
-        this.functions = new LambdaFunctionTask(invoker);
-        this.lambda = new LambdaInvokeTask(invoker);
+    public TaskDispatcher(TaskInvoker invoker, StartExecutionTask executions, ActivityTasks activities, InstantSource clock) {
+        this.functions = new LambdaFunctionTask(invoker, clock);
+        this.lambda = new LambdaInvokeTask(invoker, clock);
         this.executions = executions;
         this.activities = activities;
     }

@@ -1,7 +1,6 @@
 package io.drydock.functions.engine.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 
 /** Calls functions for Task states. The same call may come more than once: functions bear that. */
 public interface TaskInvoker {
@@ -9,8 +8,8 @@ public interface TaskInvoker {
      * Calls and waits for the answer.
      *
      * @param resource a Lambda function: its name, its ARN, or the part of its ARN from the account on; with or without a version or alias
-     * @param deadline nobody waits for the answer after that
+     * @param time how long the answer is waited for
      * @throws InterruptedException if the answer is not wanted any more
      */
-    TaskAnswer invoke(String resource, JsonNode payload, Instant deadline) throws InterruptedException;
+    TaskAnswer invoke(String resource, JsonNode payload, CallTime time) throws InterruptedException;
 }

@@ -70,7 +70,7 @@ class TaskDispatcherTest {
     private final TaskDispatcher tasks = new TaskDispatcher((resource, payload, _) -> {
         asked.add(resource + " " + payload);
         return resource.equals("broken") ? new TaskAnswer.Failed("Boom", "why") : new TaskAnswer.Succeeded(json("{\"b\":2}"));
-    }, new StartExecutionTask(executions, directory, InstantSource.system()), new ActivityTasks(directory));
+    }, new StartExecutionTask(executions, directory, InstantSource.system()), new ActivityTasks(directory), InstantSource.system());
 
     private static JsonNode json(String text) {
         try {

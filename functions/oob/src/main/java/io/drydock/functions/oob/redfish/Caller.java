@@ -71,6 +71,7 @@ final class Caller {
                     .or(() -> again ? Optional.of(backoff(attempt)) : Optional.empty());
             case Reply reply when reply.status() >= 500 && reply.status() != 501 && request.method() == Request.Method.GET && again ->
                     Optional.of(backoff(attempt));
+            case Reply reply when cutOff(reply, request) && again -> Optional.of(backoff(attempt));
             case Reply _ -> Optional.empty();
             case Failed failed when again && (failed.repetition() == Repetition.ALWAYS
                     || failed.repetition() == Repetition.IF_HARMLESS && request.method().repeatable()) -> Optional.of(backoff(attempt));
@@ -78,11 +79,18 @@ final class Caller {
         };
     }
 
+    /** What a change answers need not be whole: its status says enough. */
+    private static boolean cutOff(Reply reply, Request request) {
+        return reply.successful() && request.method() == Request.Method.GET && reply.cutOff();
+    }
+
     private Reply answer(Attempt came, Request request, int attempt, Optional<Duration> wait) {
         return switch (came) {
             case Reply reply when reply.status() >= 500 && Refusal.kind(reply) == Kind.BUSY || reply.status() == 429 ->
                     throw failure(Kind.BUSY, request, Refusal.words(reply)
                             + wait.map(w -> " and asks to be left alone for " + w.toSeconds() + " s").orElse("") + number(attempt));
+            case Reply reply when cutOff(reply, request) -> throw failure(Kind.BUSY, request, "answered " + reply.status() + " " + reply.unreadable()
+                    + number(attempt));
             case Reply reply -> reply;
             case Failed failed -> throw new BmcException(failed.kind(), text(request, failed.words() + number(attempt)), failed.cause());
         };

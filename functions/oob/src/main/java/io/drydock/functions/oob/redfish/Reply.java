@@ -2,6 +2,7 @@ package io.drydock.functions.oob.redfish;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,6 +35,16 @@ record Reply(int status, byte[] body, Optional<String> contentType, Optional<Str
             return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether the body is the beginning of JSON and no more, as a BMC sends it that runs out of memory or starts anew. */
+    boolean cutOff() {
+        try {
+            JSON.readTree(body);
+            return false;
+        } catch (IOException e) {
+            return e instanceof JsonEOFException;
         }
     }
 

@@ -58,6 +58,16 @@ class RedfishFailuresTest extends ScriptedSessions {
     }
 
     @Test
+    void anAnswerThatIsCutOffIsAskedForAgain() {
+        String whole = SampleBodies.ALL.get(SYSTEM);
+        server.on("GET " + SYSTEM, json(200, whole.substring(0, whole.length() / 2)), json(200, whole));
+        session(session -> assertThat(session.power()).isEqualTo(PowerState.OFF));
+
+        server.on("GET " + SYSTEM, json(200, whole.substring(0, whole.length() / 2)));
+        refused(Kind.BUSY, BmcSession::power, "answered 200 with broken JSON", "attempt 3 of 3");
+    }
+
+    @Test
     void aBmcThatStaysBrokenIsGivenUpAfterItsAttempts() {
         server.on("GET " + SYSTEM, json(500, "{\"error\": {\"message\": \"Internal trouble.\"}}"));
         refused(Kind.COMMAND_REFUSED, BmcSession::power, "GET " + SYSTEM, "127.12.0.1", "n1", "answered 500", "Internal trouble.");
@@ -73,7 +83,7 @@ class RedfishFailuresTest extends ScriptedSessions {
     @ParameterizedTest
     @CsvSource({"text/html, <html>Welcome</html>, instead of JSON", "application/json, {}, no Redfish service root",
     "application/json, [1], no object",
-        "application/json, '{\"a\"', broken JSON", "text/plain, '', without a body"})
+        "application/json, '{a}', broken JSON", "text/plain, '', without a body"})
     void whatIsNoRedfishServiceIsSaid(String type, String body, String words) {
         server.on("GET /redfish/v1/", exchange -> send(exchange, 200, body, "Content-Type", type));
 

@@ -12,7 +12,6 @@ import io.drydock.functions.provisioner.maas.Machines;
 import io.drydock.functions.provisioner.machine.MaasUser;
 import io.drydock.functions.provisioner.machine.MachineJson;
 import io.drydock.functions.provisioner.site.image.DeployableImages;
-import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.bootaction.NodeBootActions;
 import jakarta.inject.Singleton;
@@ -69,7 +68,7 @@ class DeploymentStart {
         } catch (MaasException e) {
             String message = e.getMessage() + " Before that, " + subject + "was allocated to " + machine.owner().orElse("us")
                     + "; it stays so, and the step goes on from there when it is tried again.";
-            throw e.kind().passing() ? new DownstreamUnavailable(message, e) : new StepFailed(message, e);
+            throw e.inStep(message);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.drydock.functions.provisioner.maas;
 
+import io.drydock.step.DownstreamUnavailable;
+import io.drydock.step.StepException;
+import io.drydock.step.StepFailed;
+import io.drydock.step.StepInProgress;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +22,8 @@ public final class MaasException extends RuntimeException {
         NO_ANSWER(true),
         /** It can't do it now: 429, 502, 503, 504, a database that is locked. */
         OVERLOADED(true),
+        /** Nobody has asked it yet: other requests of this process come first. */
+        NOT_ASKED(true),
         /** The API key is not accepted, or the clocks are too far apart. */
         REFUSED_KEY(false),
         /** The user of the API key may not do it. */
@@ -58,6 +64,19 @@ public final class MaasException extends RuntimeException {
         this.kind = kind;
         this.status = status;
         this.fields = Map.copyOf(fields);
+    }
+
+    /**
+     * What it means for a step: what may be gone next time is unavailable, a turn that has not come is waited for, all else is final.
+     *
+     * @param message with what the step knows beside
+     */
+    public StepException inStep(String message) {
+        return switch (kind) {
+            case NOT_ASKED -> new StepInProgress(message);
+            case Kind _ when kind.passing() -> new DownstreamUnavailable(message, this);
+            case Kind _ -> new StepFailed(message, this);
+        };
     }
 
     public Kind kind() {

@@ -86,7 +86,7 @@ public final class SharedRead<K> {
     private void await() {
         try {
             if (!underWay.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new MaasException(Kind.OVERLOADED, 0, Map.of(), "MAAS was not asked: another step's read of the same list was under way for "
+                throw new MaasException(Kind.NOT_ASKED, 0, Map.of(), "MAAS was not asked: another step's read of the same list was under way for "
                         + patience.toSeconds() + " s. Ask again later.", null);
             }
         } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ final class NetworkWork {
             } catch (MaasException e) {
                 String message = e.getMessage() + " It was asked to " + changes.get(i) + ". Made before that: " + told(changes.subList(0, i))
                         + ". Missing now: " + told(changes.subList(i, changes.size())) + ".";
-                throw e.kind().passing() ? new DownstreamUnavailable(message, e) : new StepFailed(message, e);
+                throw e.inStep(message);
             }
         }
     }

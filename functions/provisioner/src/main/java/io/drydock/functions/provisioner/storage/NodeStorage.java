@@ -16,7 +16,6 @@ import io.drydock.functions.provisioner.storage.plan.StoragePlanner;
 import io.drydock.functions.provisioner.storage.wanted.StorageContradiction;
 import io.drydock.functions.provisioner.storage.wanted.StorageDesign;
 import io.drydock.functions.provisioner.storage.wanted.WantedStorage;
-import io.drydock.step.DownstreamUnavailable;
 import io.drydock.step.StepFailed;
 import io.drydock.step.StepResult;
 import jakarta.inject.Singleton;
@@ -91,7 +90,7 @@ class NodeStorage {
             List<Change> done = execution.done();
             String message = e.getMessage() + (done.isEmpty() ? " Nothing was changed." : " Before that, " + subject + "was changed: " + told(done)
                     + ". The step goes on from there when it is tried again.");
-            throw e.kind().passing() ? new DownstreamUnavailable(message, e) : new StepFailed(message, e);
+            throw e.inStep(message);
         }
     }
 

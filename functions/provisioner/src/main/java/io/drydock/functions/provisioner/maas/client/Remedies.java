@@ -10,7 +10,7 @@ final class Remedies {
     static String of(Failed failed) {
         return switch (failed.kind()) {
             case NO_ANSWER -> "Look whether MAAS is up and drydock.maas.url is right; then ask again.";
-            case OVERLOADED -> "Ask again later.";
+            case OVERLOADED, NOT_ASKED -> "Ask again later.";
             case REFUSED_KEY -> ClockSkew.in(failed.words()).map(ClockSkew::words)
                     .orElse("Look whether drydock.maas.api-key refers to a key that this MAAS has.");
             case FORBIDDEN -> "The API key has to be an administrator's.";

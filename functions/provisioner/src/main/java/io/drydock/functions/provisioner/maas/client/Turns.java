@@ -56,6 +56,6 @@ final class Turns {
     }
 
     private static Failed late(String why) {
-        return new Failed(Kind.OVERLOADED, "was not asked: the request had no turn in its time, as " + why, Repetition.NEVER, null);
+        return new Failed(Kind.NOT_ASKED, "was not asked: the request had no turn in its time, as " + why, Repetition.NEVER, null);
     }
 }

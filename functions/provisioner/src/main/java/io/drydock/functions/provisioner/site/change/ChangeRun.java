@@ -85,7 +85,7 @@ public class ChangeRun {
             String message = "To be done: " + planned.get(next).text() + ". " + e.getMessage() + " Done in this attempt: "
                     + (next == 0 ? "nothing" : texts(planned.subList(0, next))) + ". Not done: " + texts(planned.subList(next, planned.size()))
                     + ". A retry does what is not done.";
-            throw e.kind().passing() ? new DownstreamUnavailable(message, e) : new StepFailed(message, e);
+            throw e.inStep(message);
         }
     }
 
