@@ -141,7 +141,7 @@ class ScriptedSteps implements TaskInvoker {
         return running.answer("scripted " + function, () -> {
             if (REAL.contains(function)) {
                 pass(function, function);
-                return real.invoke(resource, payload, deadline);
+                return real.invoke(resource, payload, time);
             }
             return scripted(function, payload);
         });
