@@ -69,6 +69,9 @@ record TaskRequest(Optional<String> designRef, Optional<JsonNode> documents, Obj
         if (!body.path("tolerance").isMissingNode() && !body.path("tolerance").isObject()) {
             problems.add("\"tolerance\" must be an object such as {\"failedNodes\": 2}");
         }
+        if (kind == TaskKind.DESTROY_NODE && !body.has("nodes") && !body.has("node_filter")) {
+            problems.add("DestroyNode erases what it is for, so it has to be said: \"nodes\" or \"node_filter\"; \"nodes\": {} is every node of the design");
+        }
         checkRebootstrap(kind, body.path(REBOOTSTRAP), problems);
         checkRequestId(body.path("requestId"), problems);
         problems.addAll(StateNumbers.read(body.path(StateNumbers.FIELD)).problems());

@@ -67,11 +67,20 @@ class TaskRequestTest {
 
     @Test
     void whetherNodesComeBackIsSaidToDestroyNode() throws Exception {
-        String body = "{\"designRef\": \"a\", \"rebootstrap\": %s}";
+        String body = "{\"designRef\": \"a\", \"nodes\": {}, \"rebootstrap\": %s}";
 
-        assertThat(TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree(body.formatted("false"))).scope()).isEqualTo(mapper.readTree("{\"rebootstrap\": false}"));
+        assertThat(TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree(body.formatted("false"))).scope())
+                .isEqualTo(mapper.readTree("{\"nodes\": {}, \"rebootstrap\": false}"));
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree(body.formatted("1"))))
                 .withMessageContaining("\"rebootstrap\" must be true or false");
+    }
+
+    @Test
+    void nodesAreDestroyedOnlyByName() throws Exception {
+        assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree("{\"designRef\": \"a\"}")))
+                .withMessageContaining("\"nodes\": {} is every node of the design");
+        assertThat(TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree("{\"designRef\": \"a\", \"node_filter\": {\"filter_set\": []}}")).scope())
+                .isEqualTo(mapper.readTree("{\"node_filter\": {\"filter_set\": []}}"));
     }
 
     private TaskRequest read(String body) throws Exception {
