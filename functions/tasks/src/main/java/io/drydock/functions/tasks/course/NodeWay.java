@@ -54,7 +54,7 @@ public final class NodeWay {
     }
 
     /** Of a definition's Map state; absent where it has none. */
-    public static Optional<NodeWay> of(JsonNode definition) {
+    static Optional<NodeWay> of(JsonNode definition) {
         for (JsonNode state : definition.path("States")) {
             JsonNode processor = state.path("ItemProcessor");
             if (!processor.isMissingNode()) {
@@ -79,13 +79,15 @@ public final class NodeWay {
 
     private static Map<String, Template> assign(JsonNode assign) {
         Map<String, Template> templates = new HashMap<>();
-        assign.properties().forEach(variable -> templates.put(variable.getKey(), Templates.jsonata(variable.getValue(), variable.getKey(), UNREADABLE)));
+        assign.properties().forEach(variable ->
+                templates.put(variable.getKey(), Templates.jsonata(variable.getValue(), variable.getKey(), UNREADABLE)));
         return templates;
     }
 
     private static List<Rule> rules(JsonNode choices) {
         List<Rule> rules = new ArrayList<>();
-        choices.forEach(choice -> rules.add(new Rule(Templates.jsonata(choice.path("Condition"), "Condition", UNREADABLE), choice.path("Next").asText())));
+        choices.forEach(choice ->
+                rules.add(new Rule(Templates.jsonata(choice.path("Condition"), "Condition", UNREADABLE), choice.path("Next").asText())));
         return rules;
     }
 
@@ -110,7 +112,8 @@ public final class NodeWay {
                     if (outcome.isEmpty() || step.next().isEmpty()) {
                         return outcome.isPresent();
                     }
-                    step.assign().forEach((name, value) -> evaluate(value, outcome.get().toJson(), variables).ifPresent(found -> variables.put(name, found)));
+                    step.assign().forEach((name, value) ->
+                            evaluate(value, outcome.get().toJson(), variables).ifPresent(found -> variables.put(name, found)));
                     at = step.next().get();
                 }
                 case null -> {

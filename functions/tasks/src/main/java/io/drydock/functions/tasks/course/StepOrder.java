@@ -12,9 +12,9 @@ import java.util.Set;
  * What a state machine's definition says of the order of its work: its steps, and the state machines that it starts, as it comes to them. A state
  * stands before all that can follow on it; of a round that it can go through several times the first counts.
  */
-public final class StepOrder {
+final class StepOrder {
     /** What there is in the order. */
-    public sealed interface Entry {
+    sealed interface Entry {
         /** @param ofNodes whether it is done for each node, not for the site */
         record Step(String name, boolean ofNodes) implements Entry {
         }
@@ -28,7 +28,7 @@ public final class StepOrder {
     }
 
     /** Of a definition in Amazon States Language. */
-    public static List<Entry> of(JsonNode definition) {
+    static List<Entry> of(JsonNode definition) {
         List<Entry> entries = new ArrayList<>();
         collect(definition, false, entries);
         return entries;

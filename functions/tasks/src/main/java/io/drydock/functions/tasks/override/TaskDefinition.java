@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A state machine's definition as far as the numbers of its retriers, and the state machines that it starts, go. */
-public final class TaskDefinition {
+final class TaskDefinition {
     private static final String STATE_MACHINE = "StateMachineArn";
 
     private final JsonNode definition;
 
     /** @param definition in Amazon States Language */
-    public TaskDefinition(JsonNode definition) {
+    TaskDefinition(JsonNode definition) {
         this.definition = definition;
     }
 
@@ -26,11 +26,11 @@ public final class TaskDefinition {
      *
      * @param changes state, error, number: {@code {"default", "set"}}; those that were so already are not among them
      */
-    public record Changed(JsonNode definition, ObjectNode changes) {
+    record Changed(JsonNode definition, ObjectNode changes) {
     }
 
     /** The errors that each state's retriers name, by the state's name; states of the iterations of a Map and of branches among them. */
-    public Map<String, Set<String>> retriers() {
+    Map<String, Set<String>> retriers() {
         Map<String, Set<String>> errors = new LinkedHashMap<>();
         states(definition).forEach((name, state) -> {
             Set<String> named = errors.computeIfAbsent(name, _ -> new LinkedHashSet<>());
@@ -40,18 +40,19 @@ public final class TaskDefinition {
     }
 
     /** The ARNs of the state machines that it starts. */
-    public Set<String> started() {
+    Set<String> started() {
         Set<String> arns = new LinkedHashSet<>();
         states(definition).values().forEach(state -> NestedExecution.stateMachineArn(state).ifPresent(arns::add));
         return arns;
     }
 
     /** @param copies by the ARN of a state machine that it starts, that of the one which is started instead */
-    public Changed with(StateNumbers numbers, Map<String, String> copies) {
+    Changed with(StateNumbers numbers, Map<String, String> copies) {
         JsonNode changed = definition.deepCopy();
         ObjectNode changes = JsonNodeFactory.instance.objectNode();
         states(changed).forEach((name, state) -> {
-            NestedExecution.stateMachineArn(state).map(copies::get).ifPresent(copy -> ((ObjectNode) state.path("Arguments")).put(STATE_MACHINE, copy));
+            NestedExecution.stateMachineArn(state).map(copies::get)
+                    .ifPresent(copy -> ((ObjectNode) state.path("Arguments")).put(STATE_MACHINE, copy));
             numbers.byState().getOrDefault(name, Map.of()).forEach((error, wanted) -> retrier(state, error)
                     .map(retrier -> set(retrier, wanted)).filter(differences -> !differences.isEmpty())
                     .ifPresent(differences -> changes.withObjectProperty(name).set(error, differences)));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a task would do: the steps of the site, and of each node, in the order of its state machines. */
-public final class Plan {
+final class Plan {
     private static final Map<Verdict, Integer> NONE = Map.of(Verdict.RUN, 0, Verdict.SKIP, 0, Verdict.FAIL, 0);
 
     private final Map<String, Foreseen> site = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ public final class Plan {
      * @param limit at most so many nodes
      * @param after only nodes behind this one, by name
      */
-    public ObjectNode toJson(int limit, Optional<String> after) {
+    ObjectNode toJson(int limit, Optional<String> after) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         ObjectNode counts = json.putObject("steps");
         counts().forEach((step, byVerdict) -> {

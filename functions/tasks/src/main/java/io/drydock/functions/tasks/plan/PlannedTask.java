@@ -16,6 +16,6 @@ import java.util.function.Function;
  * @param definitions those of the state machines that it starts, by their ARNs
  * @param records of its steps so far
  */
-public record PlannedTask(String taskId, JsonNode input, JsonNode definition, Function<String, JsonNode> definitions, String designId, Site site,
-                          ValidationResult findings, List<StepRecord> records) {
+record PlannedTask(String taskId, JsonNode input, JsonNode definition, Function<String, JsonNode> definitions, String designId, Site site,
+                   ValidationResult findings, List<StepRecord> records) {
 }

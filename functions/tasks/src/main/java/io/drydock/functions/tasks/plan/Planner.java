@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** Plans tasks. It reads the store, and nothing else; it writes nothing. */
 @Singleton
-public class Planner {
+class Planner {
     private final PlanContext context;
     private final StoredDesigns designs;
     private final BuildModels models;
@@ -43,7 +43,7 @@ public class Planner {
      *
      * @throws io.drydock.store.StoreUnavailable if the store did not answer
      */
-    public Plan of(PlannedTask task) {
+    Plan of(PlannedTask task) {
         Plan plan = new Plan();
         DoneSteps done = new DoneSteps(task, designs, mapper);
         Optional<Locked> locked = lock.locked();
