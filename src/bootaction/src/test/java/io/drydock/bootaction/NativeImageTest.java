@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import jinjava.javax.el.ExpressionFactory;
 import org.junit.jupiter.api.Test;
 
 /** The template engine finds its parts by reflection: a native image has to know of all of them. */
@@ -29,6 +30,15 @@ class NativeImageTest {
                 .filter(part -> !(part instanceof EndTag)))
                 .hasSizeGreaterThan(100).allSatisfy(part -> assertThat(registered.getOrDefault(part.getClass().getName(), new ObjectMapper().nullNode())
                         .path("allDeclaredConstructors").asBoolean()).as(part.getClass().getName()).isTrue());
+    }
+
+    /** It is made by its name as soon as a template calls a method, such as items(). */
+    @Test
+    void whatMethodsAreCalledByIsRegistered() throws IOException {
+        String factory = ExpressionFactory.newInstance().getClass().getName();
+
+        assertThat(registered()).containsKey(factory);
+        assertThat(registered().get(factory).path("allPublicConstructors").asBoolean()).isTrue();
     }
 
     @Test
