@@ -9,6 +9,7 @@ public final class BmcException extends RuntimeException {
     public enum Kind {
         NO_ANSWER(true, "Is the BMC powered and cabled, and its address right in the design?"),
         BUSY(true, "It is asked again; if that goes on, restart the BMC."),
+        UNREADABLE(true, "It is asked again; if that goes on, restart the BMC, or update its firmware."),
         NOT_A_BMC(false, "Something else answers at this address: compare the address in the design with the BMC's own."),
         NO_CREDENTIAL(false, "Make the credential available where the design refers to, or mend the reference."),
         CREDENTIAL_UNAVAILABLE(true, "Is what holds the credential up, and may this process read it?"),

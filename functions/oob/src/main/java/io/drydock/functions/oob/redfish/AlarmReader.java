@@ -36,7 +36,7 @@ final class AlarmReader {
             return read.get();
         } catch (BmcException e) {
             return switch (e.kind()) {
-                case COMMAND_REFUSED, UNSUPPORTED, PRIVILEGE_REFUSED -> List.of(new Alarm("Redfish " + name, Severity.WARNING,
+                case COMMAND_REFUSED, UNREADABLE, UNSUPPORTED, PRIVILEGE_REFUSED -> List.of(new Alarm("Redfish " + name, Severity.WARNING,
                         "could not be read: " + e.getMessage(), true, Optional.empty()));
                 default -> throw e;
             };

@@ -89,7 +89,7 @@ final class Caller {
             case Reply reply when reply.status() >= 500 && Refusal.kind(reply) == Kind.BUSY || reply.status() == 429 ->
                     throw failure(Kind.BUSY, request, Refusal.words(reply)
                             + wait.map(w -> " and asks to be left alone for " + w.toSeconds() + " s").orElse("") + number(attempt));
-            case Reply reply when cutOff(reply, request) -> throw failure(Kind.BUSY, request, "answered " + reply.status() + " " + reply.unreadable()
+            case Reply reply when cutOff(reply, request) -> throw failure(Kind.UNREADABLE, request, "answered " + reply.status() + " " + reply.unreadable()
                     + number(attempt));
             case Reply reply -> reply;
             case Failed failed -> throw new BmcException(failed.kind(), text(request, failed.words() + number(attempt)), failed.cause());

@@ -32,7 +32,7 @@ final class InventoryReader {
             return read.get();
         } catch (BmcException e) {
             return switch (e.kind()) {
-                case COMMAND_REFUSED, UNSUPPORTED, PRIVILEGE_REFUSED -> {
+                case COMMAND_REFUSED, UNREADABLE, UNSUPPORTED, PRIVILEGE_REFUSED -> {
                     LOG.warnf("The inventory of %s lacks its %s: %s", service.bmc().node(), name, e.getMessage());
                     yield absent;
                 }

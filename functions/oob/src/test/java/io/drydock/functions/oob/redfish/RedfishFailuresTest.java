@@ -64,7 +64,7 @@ class RedfishFailuresTest extends ScriptedSessions {
         session(session -> assertThat(session.power()).isEqualTo(PowerState.OFF));
 
         server.on("GET " + SYSTEM, json(200, whole.substring(0, whole.length() / 2)));
-        refused(Kind.BUSY, BmcSession::power, "answered 200 with broken JSON", "attempt 3 of 3");
+        refused(Kind.UNREADABLE, BmcSession::power, "answered 200 with broken JSON", "attempt 3 of 3");
     }
 
     @Test
