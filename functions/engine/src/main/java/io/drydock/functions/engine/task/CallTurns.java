@@ -22,6 +22,11 @@ public final class CallTurns {
         if (turns.tryAcquire(0, TimeUnit.SECONDS)) {
             return;
         }
+        if (!time.patience().isPositive()) {
+            // Its time was over before it asked: whoever waited for the answer has been told that.
+            turns.acquire();
+            return;
+        }
         long begun = System.nanoTime();
         Thread putOff = Thread.ofVirtual().name("a call waits for its turn").start(() -> putOffAgainAndAgain(time));
         try {

@@ -48,6 +48,21 @@ class CallTurnsTest {
     }
 
     @Test
+    void aCallWhoseTimeIsOverIsNotPutOff() throws Exception {
+        turns.take(time(Duration.ofSeconds(60), () -> {
+        }));
+        CallTime over = time(Duration.ofSeconds(-1), twicePutOff::countDown);
+        Thread call = Thread.startVirtualThread(() -> take(over));
+        while (call.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        turns.give();
+        call.join();
+
+        assertThat(twicePutOff.getCount()).isEqualTo(2);
+    }
+
+    @Test
     void whoIsNotWantedAnyMoreLeavesTheRow() throws Exception {
         turns.take(time(Duration.ofSeconds(60), () -> {
         }));

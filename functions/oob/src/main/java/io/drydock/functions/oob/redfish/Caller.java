@@ -45,7 +45,7 @@ final class Caller {
         Duration left = settings.patience();
         for (int attempt = 1; ; attempt++) {
             requireTime(request);
-            Attempt came = wire.send(request, authorization);
+            Attempt came = whole(wire.send(request, authorization), request);
             Optional<Duration> wait = repetition(came, request, attempt);
             if (wait.isEmpty() || wait.get().compareTo(left) > 0) {
                 return answer(came, request, attempt, wait);
@@ -71,7 +71,6 @@ final class Caller {
                     .or(() -> again ? Optional.of(backoff(attempt)) : Optional.empty());
             case Reply reply when reply.status() >= 500 && reply.status() != 501 && request.method() == Request.Method.GET && again ->
                     Optional.of(backoff(attempt));
-            case Reply reply when cutOff(reply, request) && again -> Optional.of(backoff(attempt));
             case Reply _ -> Optional.empty();
             case Failed failed when again && (failed.repetition() == Repetition.ALWAYS
                     || failed.repetition() == Repetition.IF_HARMLESS && request.method().repeatable()) -> Optional.of(backoff(attempt));
@@ -79,9 +78,10 @@ final class Caller {
         };
     }
 
-    /** What a change answers need not be whole: its status says enough. */
-    private static boolean cutOff(Reply reply, Request request) {
-        return reply.successful() && request.method() == Request.Method.GET && reply.cutOff();
+    /** The beginning of an answer is none. What a change answers need not be whole: its status says enough. */
+    private static Attempt whole(Attempt came, Request request) {
+        return came instanceof Reply reply && reply.successful() && request.method() == Request.Method.GET && reply.cutOff()
+                ? new Failed(Kind.UNREADABLE, "answered " + reply.status() + " " + reply.unreadable(), Repetition.IF_HARMLESS, null) : came;
     }
 
     private Reply answer(Attempt came, Request request, int attempt, Optional<Duration> wait) {
@@ -89,8 +89,6 @@ final class Caller {
             case Reply reply when reply.status() >= 500 && Refusal.kind(reply) == Kind.BUSY || reply.status() == 429 ->
                     throw failure(Kind.BUSY, request, Refusal.words(reply)
                             + wait.map(w -> " and asks to be left alone for " + w.toSeconds() + " s").orElse("") + number(attempt));
-            case Reply reply when cutOff(reply, request) -> throw failure(Kind.UNREADABLE, request, "answered " + reply.status() + " " + reply.unreadable()
-                    + number(attempt));
             case Reply reply -> reply;
             case Failed failed -> throw new BmcException(failed.kind(), text(request, failed.words() + number(attempt)), failed.cause());
         };

@@ -77,7 +77,7 @@ class TaskRequestTest {
     }
 
     @Test
-    void nodesAreDestroyedOnlyByName() throws Exception {
+    void whichNodesAreDestroyedHasToBeSaid() throws Exception {
         assertThatExceptionOfType(InvalidRequest.class).isThrownBy(() -> TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree("{\"designRef\": \"a\"}")))
                 .withMessageContaining("\"nodes\": {} is every node of the design");
         assertThat(TaskRequest.read(TaskKind.DESTROY_NODE, mapper.readTree("{\"designRef\": \"a\", \"node_filter\": {\"filter_set\": []}}")).scope())
